@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    exclude: [], resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "study",
+  products: [
+    .executable(name: "study", targets: ["study"]),
+    .executable(name: "study-usage", targets: ["study-usage"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+    library("Chat"),
+    library("ChatLogs", ["Chat", "CZlib"]),
+    library("Emotes", ["Chat"]),
+    library("Counting", ["Chat", "ChatLogs", "Emotes"]),
+    library("Pseudonyms", ["Chat", "CSodium"]),
+    library("SQLite", ["CSQLite"]),
+    library(
+      "Corpus", ["Chat", "ChatLogs", "Emotes", "Counting", "Pseudonyms", "SQLite"],
+      resources: []),
+    library("Plot"),
+    library("Report", ["Chat", "Plot"]),
+    library("Manifest", ["CYAML"]),
+    library("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
+    library("UsageStudy", ["Chat", "Corpus", "Plot", "Report", "StudyKit"]),
+    library("ChatSimulation", ["Chat"]),
+
+    program("study-usage", ["StudyKit", "UsageStudy"]),
+    program(
+      "study",
+      [
+        "Chat", "ChatLogs", "ChatSimulation", "Corpus", "Counting", "Emotes", "Manifest",
+        "Pseudonyms", "Report", "StudyKit",
+      ]),
+
+    tests("Chat", []),
+    tests("ChatLogs", ["Chat"], resources: [.copy("Fixtures")]),
+    tests("Emotes", ["Chat", "ChatLogs"], resources: [.copy("Fixtures")]),
+    tests("Counting", ["Chat", "ChatLogs", "Emotes"]),
+    tests("Pseudonyms", ["Chat"]),
+    tests("SQLite", []),
+    tests("Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite"]),
+    tests("Plot", []),
+    tests("Report", ["Plot"]),
+    tests("Manifest", []),
+    tests("StudyKit", ["Corpus", "Manifest", "Report"]),
+    tests("UsageStudy", ["Corpus", "Report", "StudyKit"]),
+    tests("ChatSimulation", ["Chat", "ChatLogs"]),
+    tests(
+      "study", ["ChatLogs", "ChatSimulation", "Corpus", "SQLite", "StudyKit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

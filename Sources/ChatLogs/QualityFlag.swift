@@ -1,0 +1,19 @@
+/// What a reader of results should know of a stream's log.
+///
+/// Raw values are stored in the corpus and shown in reports.
+public enum QualityFlag: String, CaseIterable, Sendable {
+  /// No record has a time.
+  case noTimeStamps = "no time stamps"
+  /// Times are relative and the stream's start is not known.
+  case noStartTime = "no start time"
+  /// The format carries no badges.
+  case noBadges = "no badges"
+  /// The log ends in the middle of a record or of its compressed data.
+  case truncated
+  /// At most one message a second although the chat is busy: the downloader dropped the others.
+  case thinned = "thinned to one message a second"
+  /// The hour field wrapped at 24 and was repaired.
+  case dayWrapRepaired = "24-hour wrap repaired"
+  /// Shared-Chat mirrors cannot be told from local messages.
+  case mirrorsNotVisible = "mirrors not visible"
+}

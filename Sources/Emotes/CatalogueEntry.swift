@@ -1,0 +1,27 @@
+public import Chat
+
+/// One emote in one emote set of a catalogue.
+public struct CatalogueEntry: Hashable, Sendable {
+  /// The emote.
+  public var emote: Emote
+  /// The emote set's name or id at its provider; empty when the file names none.
+  public var set: String
+  /// The channel whose own emote it is; nil for emotes that work everywhere.
+  public var owner: Channel?
+  /// Twitch's tier of the set, `1000`, `2000` or `3000`; nil when the file tells none.
+  public var tier: String?
+  /// When the emote joined the set; nil when the file tells nothing.
+  public var added: Instant?
+
+  /// Makes an entry.
+  public init(
+    emote: Emote, set: String = "", owner: Channel? = nil, tier: String? = nil,
+    added: Instant? = nil
+  ) {
+    self.emote = emote
+    self.set = set
+    self.owner = owner
+    self.tier = tier
+    self.added = added
+  }
+}

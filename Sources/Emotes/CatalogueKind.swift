@@ -1,0 +1,15 @@
+/// The shapes of catalogue file that can be read; raw values are stored in the corpus.
+public enum CatalogueKind: String, CaseIterable, Sendable {
+  /// One code a line.
+  case names
+  /// Twitch Helix `/chat/emotes`, `/chat/emotes/global` or `/chat/emotes/set`.
+  case helix
+  /// BetterTTV, versions 2 and 3.
+  case bttv
+  /// FrankerFaceZ, version 1.
+  case ffz
+  /// 7TV, version 3.
+  case sevenTV = "7tv"
+  /// A dump of twitchemotes.com.
+  case twitchemotes
+}

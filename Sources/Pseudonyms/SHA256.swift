@@ -1,0 +1,3 @@
+/// A running SHA-256 digest.
+public struct SHA256 {
+}
