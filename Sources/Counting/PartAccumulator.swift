@@ -1,0 +1,123 @@
+import Chat
+
+/// Gathers the rows of one part.
+struct PartAccumulator {
+  private(set) var part: CountedPart
+  private(set) var nextNotice = 0
+  private var visits: [Visit] = []
+
+  /// One chatter's presence so far.
+  fileprivate struct Visit {
+    var row: CountedAttendance
+    var lastSecond: Int64?
+    var badge: SubscriberBadge?
+  }
+
+  init(_ part: CountedPart) {
+    self.part = part
+  }
+
+  var origin: Instant? {
+    get { part.origin }
+    set { part.origin = newValue }
+  }
+
+  /// Widens the part's span to a record.
+  mutating func span(_ offset: Int64?) {
+    guard let offset else { return }
+    part.firstOffset = min(part.firstOffset ?? offset, offset)
+    part.lastOffset = max(part.lastOffset ?? offset, offset)
+  }
+
+  /// Counts a notice; the result is its ordinal.
+  mutating func addNotice() -> Int {
+    part.notices += 1
+    return part.notices - 1
+  }
+
+  /// Makes a place for a chatter who is new to the part; the result is the place.
+  mutating func welcome(_ chatter: Int, offset: Int64?) -> Int {
+    visits.append(
+      Visit(
+        row: CountedAttendance(
+          chatter: chatter, firstOffset: offset, lastOffset: offset, messages: 0, bits: 0)))
+    return visits.count - 1
+  }
+
+  /// Counts a message of the chatter at a place; the result is the message's ordinal.
+  mutating func addMessage(_ message: Message, offset: Int64?, visit place: Int?) -> Int {
+    var isNewThisSecond = false
+    if let place {
+      isNewThisSecond = visits[place].add(message, offset: offset)
+      if let badge = visits[place].changedBadge(message) {
+        part.badges.append(
+          CountedBadge(
+            chatter: visits[place].row.chatter, fromOffset: offset ?? 0, badge: badge))
+      }
+    }
+    if let offset { addActivity(message, second: offset.flooredSecond, isNew: isNewThisSecond) }
+    part.messages += 1
+    return part.messages - 1
+  }
+
+  private mutating func addActivity(_ message: Message, second: Int64, isNew: Bool) {
+    let index = activityIndex(second)
+    part.activity[index].messages += 1
+    part.activity[index].chatters += isNew ? 1 : 0
+    part.activity[index].bits += Int(message.bits)
+  }
+
+  /// The row of a second; nearly always the last one, else found by bisection.
+  private mutating func activityIndex(_ second: Int64) -> Int {
+    let last = part.activity.count - 1
+    if last >= 0, part.activity[last].second == second { return last }
+    var low = 0
+    var high = last >= 0 && part.activity[last].second > second ? last : part.activity.count
+    if high == part.activity.count { low = high }
+    while low < high {
+      let middle = (low + high) / 2
+      if part.activity[middle].second < second { low = middle + 1 } else { high = middle }
+    }
+    if low == part.activity.count || part.activity[low].second != second {
+      part.activity.insert(
+        CountedActivity(second: second, messages: 0, chatters: 0, bits: 0), at: low)
+    }
+    return low
+  }
+
+  /// The part with its rows sorted.
+  func finished() -> CountedPart {
+    var result = part
+    result.attendance = visits.map(\.row).sorted { $0.chatter < $1.chatter }
+    result.badges.sort { ($0.chatter, $0.fromOffset) < ($1.chatter, $1.fromOffset) }
+    return result
+  }
+}
+
+extension PartAccumulator.Visit {
+  /// Adds a message; whether it is the chatter's first in its second.
+  fileprivate mutating func add(_ message: Message, offset: Int64?) -> Bool {
+    row.messages += 1
+    row.bits += Int(message.bits)
+    guard let offset else { return false }
+    row.firstOffset = min(row.firstOffset ?? offset, offset)
+    row.lastOffset = max(row.lastOffset ?? offset, offset)
+    let second = offset.flooredSecond
+    defer { lastSecond = second }
+    return lastSecond != second
+  }
+
+  /// The message's badge, when it differs from the chatter's last one.
+  fileprivate mutating func changedBadge(_ message: Message) -> SubscriberBadge? {
+    guard let badge = message.badge, badge != self.badge else { return nil }
+    self.badge = badge
+    return badge
+  }
+}
+
+extension Int64 {
+  /// The whole second that holds a number of milliseconds, also for negative ones.
+  fileprivate var flooredSecond: Int64 {
+    self >= 0 ? self / 1000 : (self - 999) / 1000
+  }
+}
