@@ -1,0 +1,98 @@
+import Chat
+import ChatLogs
+import Corpus
+import Counting
+import Emotes
+
+/// Reads one chat log into a corpus.
+struct SourceReading {
+  let path: String
+  let content: ContentDigest
+  let supersedes: [String]
+  let facts: SourceFacts
+  let format: LogFormat?
+  let rules: CountingRules
+  let tables: NameTables
+  let writer: CorpusWriter
+  let progress: (Int) -> Void
+
+  /// Reads the log in one transaction; the result is how its records fall into classes.
+  ///
+  /// - Throws: `Refusal`, `LogProblem` or `CorpusError`; the corpus is then unchanged.
+  func run() throws -> LogTally {
+    var reader = try LogReader(path: path, format: format)
+    var block = MessageBlock()
+    let isOpen = try reader.read(into: &block)
+    var counter = try makeCounter(reader)
+    try writer.begin(source(of: reader))
+    do {
+      if isOpen { try count(&counter, &reader, &block) }
+      return try finish(&counter, reader)
+    } catch {
+      writer.abandon()
+      throw error
+    }
+  }
+
+  private func makeCounter(_ reader: LogReader) throws -> Counter {
+    let known = facts.completing(reader.facts)
+    if reader.format.layout == .oneStream, known.channel == Channel() { throw unknownChannel }
+    let marks = reader.format.marksFirstPartyEmotes
+    let tokens = try marks ? [] : commonTokens(of: known.channel)
+    return Counter(
+      layout: reader.format.layout, channel: known.channel, origin: known.startedAt, rules: rules
+    ) { channel in
+      EmoteMatcher(
+        names: tables.table(of: channel), marksFirstParty: marks, commonTokens: tokens)
+    }
+  }
+
+  /// The tokens that the channel's prefix rule names; they cost a reading of their own.
+  private func commonTokens(of channel: Channel) throws -> Set<String> {
+    guard let rule = tables.table(of: channel).prefix else { return [] }
+    var census = PrefixCensus(rule: rule)
+    var reader = try LogReader(path: path, format: format)
+    var block = MessageBlock()
+    while try reader.read(into: &block) { census.add(block) }
+    return census.commonTokens
+  }
+
+  private func source(of reader: LogReader) -> ChatSource {
+    ChatSource(
+      digest: content.digest, name: String(path.split(separator: "/").last ?? ""),
+      format: reader.format, bytes: content.bytes, supersedes: supersedes)
+  }
+
+  private func count(
+    _ counter: inout Counter, _ reader: inout LogReader, _ block: inout MessageBlock
+  ) throws {
+    repeat {
+      counter.count(block, clock: reader.clock)
+      try writer.drain(&counter)
+      progress(reader.bytesRead)
+    } while try reader.read(into: &block)
+  }
+
+  private func finish(_ counter: inout Counter, _ reader: LogReader) throws -> LogTally {
+    var known = facts.completing(reader.facts)
+    if known.startedAt == nil, reader.clock == .sinceStart { known.flags.insert(.noStartTime) }
+    counter.finish(origin: known.startedAt)
+    var tally = reader.tally
+    for (reason, count) in counter.ignored {
+      for _ in 0..<count.messages { tally.reclassify(isNotice: false, as: reason) }
+      for _ in 0..<count.notices { tally.reclassify(isNotice: true, as: reason) }
+    }
+    try writer.finish(
+      &counter, tally: tally, facts: known,
+      nameTable: tables.digest(of: counter.channels.map(\.channel)))
+    return tally
+  }
+
+  private var unknownChannel: Refusal {
+    Refusal(
+      path: path,
+      sentence: "\(path): the log does not say which channel it is of; give --channel LOGIN, or "
+        + "put {\"channel\": \"LOGIN\"} into \(path)\(Sidecar.ending), or name the file "
+        + "LOGIN/YYYY-MM-DD.txt")
+  }
+}
