@@ -7,8 +7,6 @@ public struct Manifest: Equatable, Sendable {
   public var file: String
   /// The study's name, such as `usage`.
   public var study: String
-  /// Where the study's name stands.
-  public var studyPosition: Position
   /// The report's title.
   public var title: String
   /// Files and folders of chat logs, resolved against the manifest's folder.

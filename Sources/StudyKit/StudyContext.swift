@@ -89,13 +89,22 @@ public struct StudyContext {
   /// What the report is made from.
   ///
   /// - Parameter counts: numbers that tell how much was selected, in order.
+  /// - Returns: the provenance, with the parameters in effect sorted by name.
   /// - Throws: `CorpusError` when the corpus cannot be read.
   public func provenance(counts: [Provenance.Count]) throws(CorpusError) -> Provenance {
     Provenance(
       study: study, version: Version.current, seed: seed,
-      parameters: values.sorted { $0.key < $1.key }
-        .map { Provenance.Parameter(name: $0.key, value: $0.value.description) },
+      parameters: StudyContext.written(values, timeZone: timeZone),
       selectionDigest: try corpus.selectionDigest(), counts: counts)
+  }
+
+  /// The parameters in effect, and the zone, which days depend on; sorted by name.
+  static func written(_ values: [String: Parameter.Value], timeZone: TimeZone)
+    -> [Provenance.Parameter]
+  {
+    let texts = values.mapValues(\.description).merging(["timeZone": timeZone.identifier]) { $1 }
+    return texts.sorted { $0.key < $1.key }
+      .map { Provenance.Parameter(name: $0.key, value: $0.value) }
   }
 
   private func undeclared(_ name: String, _ kind: String) -> Never {
