@@ -19,12 +19,13 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
-    exclude: [], resources: resources, swiftSettings: settings)
+    exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 let package = Package(
@@ -71,7 +72,7 @@ let package = Package(
     tests("SQLite", []),
     tests("Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite"]),
     tests("Plot", []),
-    tests("Report", ["Plot"]),
+    tests("Report", ["Chat"], exclude: ["__Snapshots__"]),
     tests("Manifest", []),
     tests("StudyKit", ["Corpus", "Manifest", "Report"]),
     tests("UsageStudy", ["Corpus", "Report", "StudyKit"]),
