@@ -51,9 +51,9 @@ let package = Package(
       resources: []),
     library("Plot"),
     library("Report", ["Chat", "Plot"]),
-    library("Manifest", ["CYAML"]),
+    library("Manifest", ["Chat", "CYAML"]),
     library("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
-    library("UsageStudy", ["Chat", "Corpus", "Plot", "Report", "StudyKit"]),
+    library("UsageStudy", ["Chat", "Corpus", "Emotes", "Plot", "Report", "StudyKit"]),
     library("ChatSimulation", ["Chat"]),
 
     program("study-usage", ["StudyKit", "UsageStudy"]),
@@ -73,9 +73,10 @@ let package = Package(
     tests("Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite"]),
     tests("Plot", []),
     tests("Report", ["Chat"], exclude: ["__Snapshots__"]),
-    tests("Manifest", []),
-    tests("StudyKit", ["Corpus", "Manifest", "Report"]),
-    tests("UsageStudy", ["Corpus", "Report", "StudyKit"]),
+    tests("Manifest", ["Chat"]),
+    tests("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
+    tests(
+      "UsageStudy", ["Chat", "Corpus", "Emotes", "Report", "StudyKit"], exclude: ["__Snapshots__"]),
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
     tests(
       "study", ["ChatLogs", "ChatSimulation", "Corpus", "SQLite", "StudyKit"]),
