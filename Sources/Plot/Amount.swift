@@ -7,3 +7,24 @@ public enum Amount: Equatable, Sendable {
   /// It is drawn hollow at the bound and written `<bound`, so that neither text nor length tells it.
   case below(Double)
 }
+
+extension Amount {
+  /// The length to draw.
+  var drawn: Double {
+    switch self {
+    case .exactly(let value), .below(let value): value.isFinite ? max(0, value) : 0
+    }
+  }
+
+  var isHidden: Bool {
+    if case .below = self { true } else { false }
+  }
+
+  /// The number as text, whole numbers without decimals.
+  var text: String {
+    switch self {
+    case .exactly(let value): NumberText.natural(value)
+    case .below(let bound): "<" + NumberText.natural(bound)
+    }
+  }
+}

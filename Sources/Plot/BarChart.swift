@@ -61,5 +61,5 @@ public struct BarChart: Equatable, Sendable {
   }
 
   /// The SVG document, 720 wide.
-  public var svg: String { "" }
+  public var svg: String { BarLayout(self).svg }
 }

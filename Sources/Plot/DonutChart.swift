@@ -34,5 +34,5 @@ public struct DonutChart: Equatable, Sendable {
   }
 
   /// The SVG document, 720 wide.
-  public var svg: String { "" }
+  public var svg: String { DonutLayout(self).svg }
 }

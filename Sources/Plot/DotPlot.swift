@@ -22,17 +22,14 @@ public struct DotPlot: Equatable, Sendable {
   public var measures: [String]
   /// The rows, in the order drawn.
   public var rows: [Row]
-  /// The unit written at the highest tick; empty for none.
-  public var unit: String
 
   /// Makes a plot.
-  public init(caption: Caption, measures: [String], rows: [Row], unit: String = "") {
+  public init(caption: Caption, measures: [String], rows: [Row]) {
     self.caption = caption
     self.measures = measures
     self.rows = rows
-    self.unit = unit
   }
 
   /// The SVG document, 720 wide.
-  public var svg: String { "" }
+  public var svg: String { DotLayout(self).svg }
 }

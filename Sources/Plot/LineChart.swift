@@ -39,14 +39,17 @@ public struct LineChart: Equatable, Sendable {
   public var series: [Series]
   /// The unit written at the highest tick; empty for none.
   public var unit: String
+  /// What the grey lines are called together.
+  public var otherLabel: String
 
   /// Makes a chart.
-  public init(caption: Caption, series: [Series], unit: String = "") {
+  public init(caption: Caption, series: [Series], unit: String = "", otherLabel: String = "other") {
     self.caption = caption
     self.series = series
     self.unit = unit
+    self.otherLabel = otherLabel
   }
 
   /// The SVG document, 720 wide.
-  public var svg: String { "" }
+  public var svg: String { LineLayout(self).svg }
 }

@@ -30,6 +30,12 @@ public enum NumberText {
     return sign + ([rest] + groups).joined(separator: ",") + text.dropFirst(whole.count)
   }
 
+  /// The number with commas between thousands and the decimals that it needs, three at most.
+  static func natural(_ value: Double) -> String {
+    let decimals = coordinate(value).split(separator: ".").dropFirst().first?.utf8.count ?? 0
+    return grouped(value, digits: decimals)
+  }
+
   /// A coordinate: at most three decimals, without trailing zeros.
   static func coordinate(_ value: Double) -> String {
     var text = fixed(value, digits: 3)[...]
