@@ -19,12 +19,13 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
-    exclude: [], resources: resources, swiftSettings: settings)
+    exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 let package = Package(
@@ -52,7 +53,7 @@ let package = Package(
     library("Report", ["Chat", "Plot"]),
     library("Manifest", ["Chat", "CYAML"]),
     library("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
-    library("UsageStudy", ["Chat", "Corpus", "Plot", "Report", "StudyKit"]),
+    library("UsageStudy", ["Chat", "Corpus", "Emotes", "Plot", "Report", "StudyKit"]),
     library("ChatSimulation", ["Chat"]),
 
     program("study-usage", ["StudyKit", "UsageStudy"]),
@@ -71,10 +72,11 @@ let package = Package(
     tests("SQLite", []),
     tests("Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite"]),
     tests("Plot", []),
-    tests("Report", ["Plot"]),
+    tests("Report", ["Chat"], exclude: ["__Snapshots__"]),
     tests("Manifest", ["Chat"]),
     tests("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
-    tests("UsageStudy", ["Corpus", "Report", "StudyKit"]),
+    tests(
+      "UsageStudy", ["Chat", "Corpus", "Emotes", "Report", "StudyKit"], exclude: ["__Snapshots__"]),
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
     tests(
       "study", ["ChatLogs", "ChatSimulation", "Corpus", "SQLite", "StudyKit"]),

@@ -17,4 +17,67 @@ public enum Cell: Equatable, Sendable {
   case date(CivilDate)
   /// Nothing is known.
   case missing
+  /// A value that would give a hidden one away; printed as `<5` like those (see `Suppression`).
+  case hidden
+
+  /// What stands for a value that rests on fewer than five chatters.
+  static let hiddenText = "<5"
+
+  /// Whether the value is kept back: it rests on 1 to 4 chatters, or would give such a one away.
+  ///
+  /// Zero is never kept back.
+  public var isHidden: Bool {
+    switch self {
+    case .count(let value, let chatters): value != 0 && Suppression.isSmall(chatters)
+    case .share(let value, let chatters): value != 0 && Suppression.isSmall(chatters)
+    case .hidden: true
+    case .text, .plainCount, .number, .date, .missing: false
+    }
+  }
+
+  /// Whether the cell is written at the right of its column.
+  var isNumeric: Bool {
+    switch self {
+    case .count, .plainCount, .number, .share, .hidden: true
+    case .text, .date, .missing: false
+    }
+  }
+
+  /// The cell for people, before escaping.
+  var readable: String {
+    if isHidden { return Cell.hiddenText }
+    return switch self {
+    case .text(let text): text
+    case .count(let value, _), .plainCount(let value): NumberText.count(value)
+    case .number(let value): NumberText.readable(value)
+    case .share(let value, _): NumberText.percentage(value)
+    case .date(let date): date.description
+    case .missing, .hidden: "–"
+    }
+  }
+
+  /// The cell as a CSV field, before quoting.
+  var field: String {
+    if isHidden { return Cell.hiddenText }
+    return switch self {
+    case .text(let text): CSV.defused(text)
+    case .count(let value, _), .plainCount(let value): String(value)
+    case .number(let value), .share(let value, _): NumberText.exact(value)
+    case .date(let date): date.description
+    case .missing, .hidden: ""
+    }
+  }
+
+  /// The cell in `results.json`.
+  var json: JSON {
+    if isHidden { return .string(Cell.hiddenText) }
+    return switch self {
+    case .text(let text): .string(text)
+    case .count(let value, _), .plainCount(let value): .integer(value)
+    case .number(let value), .share(let value, _):
+      value.isFinite ? .number(NumberText.exact(value)) : .null
+    case .date(let date): .string(date.description)
+    case .missing, .hidden: .null
+    }
+  }
 }
