@@ -34,7 +34,7 @@ public struct EmoteMatcher: Sendable {
       ? nil : names.prefix.map { SearchedPrefix($0, rareEmote: UInt32(names.names.count)) }
     for (number, emote) in emotes.enumerated() {
       let isFirstParty = emote.provider == .twitch
-      if isFirstParty { remember(emote, UInt32(number)) }
+      if isFirstParty { marked.insert(emote, number: UInt32(number)) }
       if isFirstParty, marksFirstParty { continue }
       codes.insert(Array(emote.code.utf8), emote: UInt32(number))
     }
@@ -53,17 +53,9 @@ public struct EmoteMatcher: Sendable {
   }
 
   private mutating func addOwn(_ emote: Emote) {
+    marked.insert(emote, number: UInt32(emotes.count))
     emotes.append(emote)
     isOwn.append(true)
-  }
-
-  /// Makes marks of a first-party emote of the table find its number.
-  private mutating func remember(_ emote: Emote, _ number: UInt32) {
-    Array(emote.providerID.utf8).withUnsafeBufferPointer { id in
-      Array(emote.code.utf8).withUnsafeBufferPointer { code in
-        marked.insert(id: id, code: code, emote: number)
-      }
-    }
   }
 
   /// Appends the emote uses of one message, in the order of the text.
@@ -125,14 +117,23 @@ public struct EmoteMatcher: Sendable {
     uses.append(EmoteUse(emote: emote, start: range.code.start))
   }
 
+  /// Numbers a marked emote that was not met before.
   private mutating func addMarked(
     _ id: UnsafeBufferPointer<UInt8>, _ code: UnsafeBufferPointer<UInt8>
   ) -> UInt32 {
-    let number = UInt32(emotes.count)
     let emote = Emote(
       provider: .twitch, providerID: String(decoding: id, as: UTF8.self),
       code: String(decoding: code, as: UTF8.self))
-    marked.insert(id: id, code: code, emote: number)
+    let number = number(ofMarked: emote)
+    // Only bytes that are no UTF-8, which the strings repair, can be unknown here.
+    if marked.find(id: id, code: code) == nil { marked.insert(id: id, code: code, emote: number) }
+    return number
+  }
+
+  private mutating func number(ofMarked emote: Emote) -> UInt32 {
+    if let known = marked.find(emote) { return known }
+    let number = UInt32(emotes.count)
+    marked.insert(emote, number: number)
     emotes.append(emote)
     isOwn.append(ownership.isOwn(emote))
     return number

@@ -39,6 +39,23 @@ struct MarkedEmotes: Sendable {
     return nil
   }
 
+  /// Adds an emote by its own id and code, unless it is there.
+  mutating func insert(_ emote: Emote, number: UInt32) {
+    guard find(emote) == nil else { return }
+    Array(emote.providerID.utf8).withUnsafeBufferPointer { id in
+      Array(emote.code.utf8).withUnsafeBufferPointer { code in
+        insert(id: id, code: code, emote: number)
+      }
+    }
+  }
+
+  /// The number of an emote by its own id and code.
+  func find(_ emote: Emote) -> UInt32? {
+    Array(emote.providerID.utf8).withUnsafeBufferPointer { id in
+      Array(emote.code.utf8).withUnsafeBufferPointer { code in find(id: id, code: code) }
+    }
+  }
+
   private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     for index in 0..<bytes.count where texts[start &+ index] != bytes[index] { return false }
     return true

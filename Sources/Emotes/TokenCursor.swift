@@ -65,7 +65,7 @@ struct TokenCursor {
     let low = (others & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
     let found = ~(low | others | 0x7F7F_7F7F_7F7F_7F7F)
     let count = textEnd &- wordStart
-    return count >= 8 ? found : found & (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
+    return count >= 8 ? found : found & TokenCursor.firstBytes(count)
   }
 
   /// The first eight bytes of the token, zero-padded.
@@ -74,13 +74,19 @@ struct TokenCursor {
     let count = end &- start
     let bytes = word(start)
     if count >= 8 { return bytes }
-    return bytes & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+    return bytes & TokenCursor.firstBytes(count)
   }
 
   /// The last eight bytes of a token of more than eight bytes; 0 for shorter ones.
   @inline(__always)
   var tail: UInt64 {
     end &- start > 8 ? word(end &- 8) : 0
+  }
+
+  /// The mask of the first bytes of a word, for fewer than eight.
+  @inline(__always)
+  private static func firstBytes(_ count: Int) -> UInt64 {
+    (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
   }
 
   /// Eight bytes from a position on, with zeros after the end of the block.
