@@ -24,4 +24,12 @@ public struct CatalogueEntry: Hashable, Sendable {
     self.tier = tier
     self.added = added
   }
+
+  /// The entry as one line of TAB-separated fields, in the order in which entries are sorted.
+  var line: String {
+    [
+      set, emote.provider.rawValue, emote.code, emote.providerID, owner?.roomID ?? "",
+      owner?.login ?? "", tier ?? "", added.map { String($0.milliseconds) } ?? "",
+    ].tabSeparatedLine
+  }
 }

@@ -1,6 +1,6 @@
 /// The shapes of catalogue file that can be read; raw values are stored in the corpus.
 public enum CatalogueKind: String, CaseIterable, Sendable {
-  /// One code a line.
+  /// Codes without their sets: one a line, or a JSON object of codes and ids.
   case names
   /// Twitch Helix `/chat/emotes`, `/chat/emotes/global` or `/chat/emotes/set`.
   case helix

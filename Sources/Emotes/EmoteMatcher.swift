@@ -6,9 +6,15 @@ public import Chat
 /// channel of one source; it numbers the emotes it knows and meets from 0.
 public struct EmoteMatcher: Sendable {
   /// The emotes by number: those of the name table, then marked ones as they are met.
-  public private(set) var emotes: [Emote] = []
+  public private(set) var emotes: [Emote]
   /// Whether each emote of `emotes` is one of the channel's own.
-  public private(set) var isOwn: [Bool] = []
+  public private(set) var isOwn: [Bool]
+
+  private var codes: CodeTable
+  private var marked = MarkedEmotes()
+  private let ownership: MarkedOwnership
+  /// The rule for tokens without a name; nil when it is not searched for.
+  private let searchedPrefix: SearchedPrefix?
 
   /// Makes a matcher.
   ///
@@ -17,10 +23,44 @@ public struct EmoteMatcher: Sendable {
   ///   - marksFirstParty: whether the log marks first-party emotes, so that their names (and the
   ///     prefix rule) are not searched for in the text.
   ///   - commonTokens: the tokens of the prefix rule that enough chatters use, from `PrefixCensus`.
+  /// - Complexity: O(*n*) for *n* names.
   public init(names: NameTable, marksFirstParty: Bool, commonTokens: Set<String> = []) {
+    emotes = names.names.map(\.emote)
+    isOwn = names.names.map(\.isOwn)
+    ownership = MarkedOwnership(names)
+    codes = CodeTable(capacity: names.names.count + commonTokens.count)
+    searchedPrefix =
+      marksFirstParty
+      ? nil : names.prefix.map { SearchedPrefix($0, rareEmote: UInt32(names.names.count)) }
+    for (number, emote) in emotes.enumerated() {
+      let isFirstParty = emote.provider == .twitch
+      if isFirstParty { marked.insert(emote, number: UInt32(number)) }
+      if isFirstParty, marksFirstParty { continue }
+      codes.insert(Array(emote.code.utf8), emote: UInt32(number))
+    }
+    if let prefix = searchedPrefix?.rule { search(for: prefix, commonTokens) }
+  }
+
+  /// Adds the emotes of a prefix rule: the rare one, then one for each common token.
+  private mutating func search(for rule: PrefixRule, _ commonTokens: Set<String>) {
+    addOwn(rule.rareEmote)
+    for token in commonTokens.sorted() where rule.fits(token.utf8) {
+      let code = Array(token.utf8)
+      guard !codes.holds(code) else { continue }
+      codes.insert(code, emote: UInt32(emotes.count))
+      addOwn(Emote(provider: .twitch, code: token))
+    }
+  }
+
+  private mutating func addOwn(_ emote: Emote) {
+    marked.insert(emote, number: UInt32(emotes.count))
+    emotes.append(emote)
+    isOwn.append(true)
   }
 
   /// Appends the emote uses of one message, in the order of the text.
+  ///
+  /// A token that overlaps a marked emote is not looked up.
   ///
   /// - Parameters:
   ///   - message: the message.
@@ -32,5 +72,70 @@ public struct EmoteMatcher: Sendable {
     of message: Message, in block: borrowing MessageBlock, bytes: UnsafeBufferPointer<UInt8>,
     to uses: inout [EmoteUse]
   ) {
+    var mark = Int(message.emotes.lowerBound)
+    let lastMark = Int(message.emotes.upperBound)
+    var markedEnd: UInt32 = 0
+    var token = TokenCursor(bytes, message.text.indices)
+    while token.advance() {
+      guard let emote = named(token, bytes) else { continue }
+      let (start, end) = (UInt32(truncatingIfNeeded: token.start), UInt32(token.end))
+      while mark < lastMark, block.emoteRanges[mark].code.start < end {
+        markedEnd = max(markedEnd, block.emoteRanges[mark].code.end)
+        appendMarked(block.emoteRanges[mark], bytes, &uses)
+        mark += 1
+      }
+      if markedEnd <= start { uses.append(EmoteUse(emote: emote, start: start)) }
+    }
+    while mark < lastMark {
+      appendMarked(block.emoteRanges[mark], bytes, &uses)
+      mark += 1
+    }
+  }
+
+  /// The emote that a token names.
+  @inline(__always)
+  private func named(_ token: TokenCursor, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    let head = token.head
+    if codes.mayHold(head: head, length: token.end &- token.start),
+      let emote = codes.find(token, in: bytes)
+    {
+      return emote
+    }
+    if let searchedPrefix, searchedPrefix.mayFit(head) {
+      return searchedPrefix.emote(of: token, bytes)
+    }
+    return nil
+  }
+
+  private mutating func appendMarked(
+    _ range: EmoteRange, _ bytes: UnsafeBufferPointer<UInt8>, _ uses: inout [EmoteUse]
+  ) {
+    guard !range.code.isEmpty else { return }
+    let id = UnsafeBufferPointer(rebasing: bytes[range.id.indices])
+    let code = UnsafeBufferPointer(rebasing: bytes[range.code.indices])
+    let emote = marked.find(id: id, code: code) ?? addMarked(id, code)
+    uses.append(EmoteUse(emote: emote, start: range.code.start))
+  }
+
+  /// Numbers a marked emote that was not met before.
+  private mutating func addMarked(
+    _ id: UnsafeBufferPointer<UInt8>, _ code: UnsafeBufferPointer<UInt8>
+  ) -> UInt32 {
+    let emote = Emote(
+      provider: .twitch, providerID: String(decoding: id, as: UTF8.self),
+      code: String(decoding: code, as: UTF8.self))
+    let number = number(ofMarked: emote)
+    // Only bytes that are no UTF-8, which the strings repair, can be unknown here.
+    if marked.find(id: id, code: code) == nil { marked.insert(id: id, code: code, emote: number) }
+    return number
+  }
+
+  private mutating func number(ofMarked emote: Emote) -> UInt32 {
+    if let known = marked.find(emote) { return known }
+    let number = UInt32(emotes.count)
+    marked.insert(emote, number: number)
+    emotes.append(emote)
+    isOwn.append(ownership.isOwn(emote))
+    return number
   }
 }

@@ -1,0 +1,51 @@
+import Chat
+
+/// Twitch Helix `/chat/emotes`, `/chat/emotes/global` and `/chat/emotes/set`.
+struct HelixAnswer: Decodable, CatalogueAnswer {
+  let data: [HelixEmote]
+
+  func catalogues(_ defaults: CatalogueDefaults) throws(CatalogueProblem.Reason) -> [Catalogue] {
+    var entries: [CatalogueEntry] = []
+    for emote in data {
+      entries.append(
+        CatalogueEntry(
+          emote: Emote(provider: .twitch, providerID: emote.id, code: emote.name),
+          set: emote.set ?? "", owner: try owner(of: emote, defaults.channel),
+          tier: emote.tier.flatMap { $0.isEmpty ? nil : $0 }))
+    }
+    return [Catalogue(date: defaults.date, kind: .helix, entries: entries)]
+  }
+
+  private func owner(
+    of emote: HelixEmote, _ channel: Channel?
+  ) throws(CatalogueProblem.Reason) -> Channel? {
+    if let id = emote.owner, !id.isEmpty, id != "0", id.utf8.allSatisfy({ (48...57) ~= $0 }) {
+      return Channel(roomID: id, login: id == channel?.roomID ? channel?.login : nil)
+    }
+    guard emote.isOfOneChannel else { return nil }
+    guard let channel else { throw .unknownChannel }
+    return channel
+  }
+}
+
+/// One emote of a Helix answer.
+struct HelixEmote: Decodable {
+  let id: String
+  let name: String
+  let tier: String?
+  let type: String?
+  let set: String?
+  let owner: String?
+
+  enum CodingKeys: String, CodingKey {
+    case id, name, tier
+    case type = "emote_type"
+    case set = "emote_set_id"
+    case owner = "owner_id"
+  }
+
+  /// Global emotes carry neither a tier nor one of these types.
+  var isOfOneChannel: Bool {
+    ["subscriptions", "bitstier", "follower"].contains(type) || !(tier ?? "").isEmpty
+  }
+}
