@@ -1,4 +1,10 @@
-/// Brings chat logs and catalogues into a corpus.
+import Corpus
+import Counting
+import Emotes
+import Pseudonyms
+import StudyKit
+
+/// Brings catalogues and chat logs into a corpus.
 enum Ingest {
   /// Does what a request asks for.
   ///
@@ -6,6 +12,26 @@ enum Ingest {
   ///
   /// - Throws: an error with one sentence when the corpus, its key or its settings do not fit.
   static func run(_ request: IngestRequest, in place: Surroundings) throws -> IngestOutcome {
-    IngestOutcome()
+    let writer = try CorpusWriter(
+      path: request.corpus, key: PseudonymKey(path: request.key), rules: request.rules)
+    var logs = try prepared(request, writer, place)
+    try logs.run()
+    try writer.close()
+    return logs.outcome
+  }
+
+  private static func prepared(
+    _ request: IngestRequest, _ writer: CorpusWriter, _ place: Surroundings
+  ) throws -> LogIngest {
+    var catalogues = CatalogueImport(writer: writer, defaults: CatalogueDefaults())
+    try catalogues.run(request.catalogues)
+    for refusal in catalogues.summary.refusals { place.tell(refusal.sentence) }
+    for (channel, rule) in try request.prefixRules() { try writer.setPrefix(rule, of: channel) }
+    let progress = IngestProgress { total in
+      ProgressLine(
+        total: total, isShown: place.isTerminal, now: { ContinuousClock.now },
+        write: place.diagnostics)
+    }
+    return try LogIngest(request, writer: writer, progress: progress, tell: place.tell)
   }
 }

@@ -1,16 +1,21 @@
+import ChatLogs
+import Corpus
 import StudyKit
 
 /// What came of an ingest; the last line of `study ingest --json`.
+///
+/// Records are those of all sources named, whether they were read now or known before, so that the
+/// same ingest done twice tells the same.
 struct IngestOutcome: Encodable, Equatable {
   /// Sources found.
   var sources = 0
-  /// Sources that were read.
+  /// Sources that were read, for the first time or again because their names had changed.
   var new = 0
   /// Sources that the corpus had already.
   var unchanged = 0
   /// Sources that could not be read.
   var refused = 0
-  /// Records of the sources that were read.
+  /// Records of the sources.
   var records = 0
   /// Messages among them.
   var messages = 0
@@ -20,6 +25,34 @@ struct IngestOutcome: Encodable, Equatable {
   var ignored = 0
   /// Records that could not be used.
   var rejected = 0
+
+  /// Counts a source that was refused.
+  mutating func refuse() {
+    sources += 1
+    refused += 1
+  }
+
+  /// Counts a source that was read.
+  mutating func addNew(_ tally: LogTally) {
+    sources += 1
+    new += 1
+    records += tally.records
+    messages += tally.messages
+    notices += tally.notices
+    ignored += tally.ignored.values.reduce(0, +)
+    rejected += tally.rejected.values.reduce(0) { $0 + $1.count }
+  }
+
+  /// Counts a source that the corpus had already.
+  mutating func addUnchanged(_ source: KnownSource) {
+    sources += 1
+    unchanged += 1
+    records += source.records
+    messages += source.messages
+    notices += source.notices
+    ignored += source.ignored
+    rejected += source.rejected
+  }
 
   /// How an ingest with this outcome ends.
   var code: ExitCode {

@@ -4,23 +4,29 @@ import Corpus
 import Counting
 import Emotes
 
-/// Brings chat logs into a corpus, one transaction per source; what is known already is passed over.
+/// Brings chat logs into a corpus, one transaction a source; what is known already is passed over.
 struct LogIngest {
   private let request: IngestRequest
   private let writer: CorpusWriter
-  private let rules: CountingRules
-  private var tables: NameTables
+  private let tables: NameTables
+  private let tell: (String) -> Void
+  private var progress: IngestProgress
   private var known: [String: KnownSource] = [:]
-  private var progress: Progress
-  private(set) var summary = IngestSummary()
+  private(set) var outcome = IngestOutcome()
 
+  /// - Parameters:
+  ///   - request: what to ingest.
+  ///   - writer: the corpus.
+  ///   - progress: shows how far the ingest is.
+  ///   - tell: takes one sentence for each source that is refused or in part rejected.
   init(
-    _ request: IngestRequest, writer: CorpusWriter, rules: CountingRules, progress: Progress
+    _ request: IngestRequest, writer: CorpusWriter, progress: IngestProgress,
+    tell: @escaping (String) -> Void
   ) throws {
     self.request = request
     self.writer = writer
-    self.rules = rules
     self.progress = progress
+    self.tell = tell
     tables = try NameTables(writer)
     for source in try writer.knownSources() { known[source.digest] = source }
   }
@@ -28,43 +34,61 @@ struct LogIngest {
   /// Ingests every input; inputs that are refused leave the corpus unchanged.
   mutating func run() throws {
     let inputs = LogInputs(paths: request.inputs)
-    inputs.refusals.forEach { summary.refuse($0) }
-    progress.start(files: inputs.files)
+    for refusal in inputs.refusals { refuse(refusal) }
+    progress.start(inputs.files)
     for path in inputs.files {
       do {
         try ingest(path)
       } catch let refusal as Refusal {
-        summary.refuse(refusal)
+        refuse(refusal)
       } catch let problem as LogProblem {
-        summary.refuse(Refusal(path: path, sentence: problem.description))
+        refuse(Refusal(path: path, sentence: problem.description))
       }
-      progress.finishFile(path)
+      progress.finish(path)
     }
-    progress.finish()
+    progress.clear()
+  }
+
+  private mutating func refuse(_ refusal: Refusal) {
+    progress.clear()
+    tell(refusal.sentence)
+    outcome.refuse()
   }
 
   private mutating func ingest(_ path: String) throws {
     let sidecar = try Sidecar.read(besides: path)
-    let content = try ContentDigest(
-      path: path, lengths: Set(known.values.map(\.bytes))
-    ) { [progress] in progress.digested(bytes: $0) }
-    if let source = known[content.digest], isCurrent(source) {
-      try summary.pass(writer.tally(of: source))
+    let content = try ContentDigest(path: path, lengths: Set(known.values.map(\.bytes))) {
+      progress.digested($0, of: path)
+    }
+    if let source = known[content.digest], tables.areCurrent(for: source) {
+      outcome.addUnchanged(source)
       return
     }
-    let outcome = try read(path, content: content, sidecar: sidecar)
-    summary.add(outcome, isNew: known[content.digest] == nil)
-    known[content.digest] = outcome.source
-  }
-
-  /// Whether the corpus has the source as it would be read today.
-  private func isCurrent(_ source: KnownSource) -> Bool {
-    source.isSuperseded || source.nameTable == tables.digest(of: source.channels)
+    let reading = SourceReading(
+      path: path, content: content, supersedes: supersededSources(by: content),
+      facts: SourceFacts(path: path, sidecar: sidecar, request: request), format: request.format,
+      tables: tables, writer: writer)
+    let tally = try reading.run { progress.read($0, of: path) }
+    report(tally, path: path)
+    outcome.addNew(tally)
+    for source in try writer.knownSources() { known[source.digest] = source }
   }
 
   private func supersededSources(by content: ContentDigest) -> [String] {
     known.values
       .filter { $0.bytes < content.bytes && content.heads[$0.bytes] == $0.digest }
       .map(\.digest).sorted()
+  }
+
+  /// Tells which records of a source could not be used.
+  private mutating func report(_ tally: LogTally, path: String) {
+    let reasons = tally.rejected.sorted { $0.key.rawValue < $1.key.rawValue }
+    guard !reasons.isEmpty else { return }
+    progress.clear()
+    for (reason, rejection) in reasons {
+      tell(
+        "\(path):\(rejection.firstRecord): \(rejection.count) of \(tally.records) records "
+          + "rejected: \(reason.rawValue)")
+    }
   }
 }

@@ -53,9 +53,3 @@ struct LogInputs {
     return endings.contains(bare[bare.index(after: dot)...].lowercased())
   }
 }
-
-/// An input that is not taken, and why.
-struct Refusal: Equatable {
-  var path: String
-  var sentence: String
-}

@@ -72,5 +72,3 @@ extension Sidecar: Decodable {
     return value
   }
 }
-
-extension Refusal: Error {}
