@@ -1,7 +1,14 @@
+import Chat
+import Corpus
+import Emotes
+import Manifest
+import Pseudonyms
 import StudyKit
 
 /// `study catalogue`: dated snapshots of emote sets into a corpus.
 struct CatalogueVerb: Verb {
+  private static let providers = EmoteProvider.allCases.map(\.rawValue).joined(separator: ", ")
+
   let name = "catalogue"
 
   let command = Command(
@@ -16,12 +23,73 @@ struct CatalogueVerb: Verb {
       Flag("corpus", "FILE", "The corpus; made when missing."),
       KeyFile.flag,
       Flag("channel", "LOGIN", "The channel of catalogues that do not tell theirs."),
-      Flag("date", "DAY", "The day of a snapshot that does not tell its own."),
+      Flag("date", "DAY", "The day of a snapshot that does not tell its own (YYYY-MM-DD)."),
+      Flag("provider", "NAME", "Who offers the emotes of a plain list: \(CatalogueVerb.providers)."),
       Flag("json", "End with one line of JSON on standard output."),
     ],
     exitCodes: [.done, .failed, .usage, .inputRefused])
 
+  /// What `--json` prints.
+  private struct Result: Encodable {
+    var catalogues: Int
+    var entries: Int
+    var new: Int
+    var refused: Int
+    var unchanged: Int
+  }
+
   func run(_ arguments: Arguments, in place: Surroundings) throws -> ExitCode {
-    throw Failure(.failed, "study catalogue: not in this version yet")
+    guard arguments.operands[0] == "import" else {
+      let hint = Spelling.hint(for: arguments.operands[0], among: ["import"])
+      throw command.wrong("'\(arguments.operands[0])' is not something to do\(hint)")
+    }
+    let summary = try store(arguments, place)
+    for refusal in summary.refusals { place.tell(refusal.sentence) }
+    try show(summary, asJSON: arguments.has("json"), in: place)
+    guard !summary.refusals.isEmpty else { return .done }
+    return summary.new + summary.unchanged > 0 ? .inputRefused : .failed
+  }
+
+  private func store(_ arguments: Arguments, _ place: Surroundings) throws -> CatalogueSummary {
+    let corpus = try command.value("corpus", of: arguments)
+    let key = KeyFile.path(
+      given: arguments["key"], corpus: corpus, environment: place.environment)
+    let defaults = try defaults(arguments)
+    let writer = try CorpusWriter(path: corpus, key: PseudonymKey(path: key), rules: nil)
+    var catalogues = CatalogueImport(writer: writer, defaults: defaults)
+    try catalogues.run(Array(arguments.operands.dropFirst()))
+    try writer.close()
+    return catalogues.summary
+  }
+
+  private func defaults(_ arguments: Arguments) throws(Failure) -> CatalogueDefaults {
+    var defaults = CatalogueDefaults()
+    defaults.channel = arguments["channel"].map { Channel(login: $0) }
+    if let text = arguments["date"] {
+      guard let date = CivilDate(text) else {
+        throw command.wrong("--date '\(text)' is not a day; write 2026-03-01")
+      }
+      defaults.date = date
+    }
+    if let text = arguments["provider"] {
+      guard let provider = EmoteProvider(rawValue: text) else {
+        throw command.wrong("--provider '\(text)' is not known; there are \(CatalogueVerb.providers)")
+      }
+      defaults.provider = provider
+    }
+    return defaults
+  }
+
+  private func show(_ summary: CatalogueSummary, asJSON: Bool, in place: Surroundings) throws {
+    let refused = summary.refusals.count
+    if asJSON {
+      return try place.sayJSON(
+        Result(
+          catalogues: summary.new + summary.unchanged, entries: summary.entries, new: summary.new,
+          refused: refused, unchanged: summary.unchanged))
+    }
+    place.say(
+      "\(summary.new) catalogues stored with \(summary.entries) emotes, "
+        + "\(summary.unchanged) unchanged, \(refused) refused")
   }
 }

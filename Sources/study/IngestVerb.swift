@@ -1,3 +1,7 @@
+import Chat
+import ChatLogs
+import Foundation
+import Manifest
 import StudyKit
 
 /// `study ingest`: chat logs into a corpus.
@@ -15,7 +19,10 @@ struct IngestVerb: Verb {
       Flag("channel", "LOGIN", "The channel of logs that do not tell theirs."),
       Flag("started", "TIME", "The start of a log that does not tell its own (ISO 8601)."),
       Flag("format", "NAME", "The format, instead of recognising it by content."),
-      Flag("prefix", "CHANNEL=PREFIX", "What a channel's emotes start with; may be repeated."),
+      Flag(
+        "prefix", "CHANNEL=PREFIX",
+        "What a channel's emotes start with; several separated by commas."),
+      Flag("bots", "FILE", "The bots to leave out, one login a line; only for a new corpus."),
       Flag("time-zone", "ZONE", "The zone of the channels' days, such as Asia/Seoul."),
       Flag("json", "End with one line of JSON on standard output."),
       Flag("skip-code", "Exit with 99 when there was nothing to do."),
@@ -23,6 +30,70 @@ struct IngestVerb: Verb {
     exitCodes: [.done, .failed, .usage, .inputRefused, .nothingToDo])
 
   func run(_ arguments: Arguments, in place: Surroundings) throws -> ExitCode {
-    throw Failure(.failed, "study ingest: not in this version yet")
+    let outcome = try Ingest.run(request(arguments, place), in: place)
+    if arguments.has("json") { try place.sayJSON(outcome) } else { place.say(outcome.phrase) }
+    let isIdle = outcome.new == 0 && outcome.refused == 0
+    return isIdle && arguments.has("skip-code") ? .nothingToDo : outcome.code
+  }
+
+  private func request(_ arguments: Arguments, _ place: Surroundings) throws -> IngestRequest {
+    let corpus = try command.value("corpus", of: arguments)
+    let key = KeyFile.path(
+      given: arguments["key"], corpus: corpus, environment: place.environment)
+    var request = IngestRequest(corpus: corpus, key: key)
+    request.inputs = arguments.operands
+    request.channel = arguments["channel"]
+    request.startedAt = try arguments["started"].map(start)
+    request.format = try arguments["format"].map(format)
+    request.prefixes = try (arguments["prefix"] ?? "").split(separator: ",").map(prefix)
+    request.bots = try arguments["bots"].map(bots)
+    request.timeZone = try arguments["time-zone"].map(zone)
+    return request
+  }
+
+  private func start(_ text: String) throws(Failure) -> Instant {
+    guard let start = Instant(iso8601: text.utf8) else {
+      throw command.wrong("--started '\(text)' is not a time; write 2026-03-01T20:00:00Z")
+    }
+    return start
+  }
+
+  private func format(_ text: String) throws(Failure) -> LogFormat {
+    if let format = LogFormat(rawValue: text) { return format }
+    let names = LogFormat.allCases.map(\.rawValue)
+    throw command.wrong(
+      "--format '\(text)' is not known\(Spelling.hint(for: text, among: names)); there are "
+        + names.joined(separator: ", "))
+  }
+
+  private func prefix(_ text: Substring) throws(Failure) -> Manifest.Prefix {
+    let parts = text.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2 else {
+      throw command.wrong("--prefix '\(text)' has no '='; write CHANNEL=PREFIX")
+    }
+    return Manifest.Prefix(channel: String(parts[0]), prefix: String(parts[1]))
+  }
+
+  private func bots(_ file: String) throws(Failure) -> [String] {
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw Failure(.failed, "\(file): cannot be read; --bots takes a text file, a login a line")
+    }
+    return text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+  }
+
+  private func zone(_ name: String) throws(Failure) -> TimeZone {
+    guard let zone = TimeZone(identifier: name) else {
+      throw command.wrong("--time-zone '\(name)' is not a zone; write Asia/Seoul or UTC")
+    }
+    return zone
+  }
+}
+
+extension IngestOutcome {
+  /// The outcome in words.
+  fileprivate var phrase: String {
+    "\(sources) sources: \(new) read, \(unchanged) unchanged, \(refused) refused; "
+      + "\(records) records = \(messages) messages + \(notices) notices + \(ignored) ignored "
+      + "+ \(rejected) rejected"
   }
 }

@@ -1,7 +1,10 @@
 import Chat
 import ChatLogs
+import Counting
+import Emotes
 import Foundation
 import Manifest
+import StudyKit
 
 /// What to bring into a corpus, and how.
 struct IngestRequest {
@@ -23,8 +26,8 @@ struct IngestRequest {
   var catalogues: [String]
   /// The bots that the corpus must ignore; nil for whatever it ignores.
   var bots: [String]?
-  /// The zone of the days of the channels that are met.
-  var timeZone: TimeZone
+  /// The zone of the days of the channels that are met; nil to leave zones as they are.
+  var timeZone: TimeZone?
 
   /// Asks for nothing but a corpus and its key.
   init(corpus: String, key: String) {
@@ -33,7 +36,6 @@ struct IngestRequest {
     self.key = key
     prefixes = []
     catalogues = []
-    timeZone = .gmt
   }
 
   /// What a manifest asks for.
@@ -48,4 +50,25 @@ struct IngestRequest {
 
   /// Whether there is anything to bring in or to compare with the corpus.
   var isEmpty: Bool { inputs.isEmpty && catalogues.isEmpty && bots == nil }
+
+  /// What the corpus must leave out; nil for whatever it leaves out.
+  var rules: CountingRules? {
+    bots.map { CountingRules(bots: Set($0)) }
+  }
+
+  /// The prefix rules by channel.
+  ///
+  /// - Throws: `Failure` when a prefix holds anything but ASCII letters and digits.
+  func prefixRules() throws(Failure) -> [(channel: Channel, rule: PrefixRule)] {
+    var rules: [(channel: Channel, rule: PrefixRule)] = []
+    for prefix in prefixes {
+      guard let rule = PrefixRule(prefix.prefix) else {
+        throw Failure(
+          .usage,
+          "the prefix '\(prefix.prefix)' of \(prefix.channel) is not made of ASCII letters and digits")
+      }
+      rules.append((Channel(login: prefix.channel), rule))
+    }
+    return rules
+  }
 }

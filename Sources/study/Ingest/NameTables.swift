@@ -1,19 +1,23 @@
 import Chat
+import Corpus
 import Emotes
 import Pseudonyms
 
 /// The name tables of a corpus's channels, from its catalogues and prefix rules.
 final class NameTables {
   private let entries: [CatalogueEntry]
-  private let prefix: (Channel) -> PrefixRule?
+  private let prefixes: [Channel: PrefixRule]
+  private let joined: (Channel) -> Channel
   private var made: [Channel: (table: NameTable, digest: String)] = [:]
 
-  /// - Parameters:
-  ///   - entries: the entries of all catalogues, the newest first.
-  ///   - prefix: the prefix rule of a channel.
-  init(entries: [CatalogueEntry], prefix: @escaping (Channel) -> PrefixRule?) {
-    self.entries = entries
-    self.prefix = prefix
+  /// Takes the catalogues and prefix rules that a corpus holds now.
+  init(_ corpus: CorpusWriter) throws(CorpusError) {
+    entries = try corpus.catalogueEntries()
+  }
+
+  /// Whether a source was matched with the names that count today.
+  func areCurrent(for source: KnownSource) -> Bool {
+    source.isSuperseded || source.nameTable == digest(of: source.channels)
   }
 
   /// The names that count in a channel.

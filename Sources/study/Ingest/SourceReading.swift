@@ -11,22 +11,22 @@ struct SourceReading {
   let supersedes: [String]
   let facts: SourceFacts
   let format: LogFormat?
-  let rules: CountingRules
   let tables: NameTables
   let writer: CorpusWriter
-  let progress: (Int) -> Void
 
-  /// Reads the log in one transaction; the result is how its records fall into classes.
+  /// Reads the log in one transaction.
   ///
+  /// - Parameter progress: takes the number of bytes of the file read so far.
+  /// - Returns: how the log's records fall into classes.
   /// - Throws: `Refusal`, `LogProblem` or `CorpusError`; the corpus is then unchanged.
-  func run() throws -> LogTally {
+  func run(progress: (Int) -> Void) throws -> LogTally {
     var reader = try LogReader(path: path, format: format)
     var block = MessageBlock()
     let isOpen = try reader.read(into: &block)
     var counter = try makeCounter(reader)
     try writer.begin(source(of: reader))
     do {
-      if isOpen { try count(&counter, &reader, &block) }
+      if isOpen { try count(&counter, &reader, &block, progress) }
       return try finish(&counter, reader)
     } catch {
       writer.abandon()
@@ -40,7 +40,8 @@ struct SourceReading {
     let marks = reader.format.marksFirstPartyEmotes
     let tokens = try marks ? [] : commonTokens(of: known.channel)
     return Counter(
-      layout: reader.format.layout, channel: known.channel, origin: known.startedAt, rules: rules
+      layout: reader.format.layout, channel: known.channel, origin: known.startedAt,
+      rules: writer.rules
     ) { channel in
       EmoteMatcher(
         names: tables.table(of: channel), marksFirstParty: marks, commonTokens: tokens)
@@ -64,7 +65,8 @@ struct SourceReading {
   }
 
   private func count(
-    _ counter: inout Counter, _ reader: inout LogReader, _ block: inout MessageBlock
+    _ counter: inout Counter, _ reader: inout LogReader, _ block: inout MessageBlock,
+    _ progress: (Int) -> Void
   ) throws {
     repeat {
       counter.count(block, clock: reader.clock)
