@@ -8,18 +8,24 @@ public import Chat
 /// while try reader.read(into: &block) { count(block) }
 /// print(reader.tally.records)
 /// ```
-/// Memory does not grow with the log. Compression is recognised by content.
+/// Memory does not grow with the log. Compression is recognised by content. A copy of a reader shares
+/// the file with it: read with one of them only.
 public struct LogReader {
   /// The log's format, detected from its content or given.
   public let format: LogFormat
   /// What the messages' times count from.
-  public var clock: LogClock { .none }
+  public var clock: LogClock { reader.clock }
   /// The classes of the records read so far.
-  public var tally: LogTally { LogTally() }
+  public var tally: LogTally { reader.tally }
   /// What the log says of itself, as far as it has been read.
-  public var facts: LogFacts { LogFacts() }
+  public var facts: LogFacts { reader.facts }
   /// Bytes of the file (before decompression) read so far, for progress.
-  public var bytesRead: Int { 0 }
+  public var bytesRead: Int { source.bytesRead }
+  /// The file's size in bytes, before decompression.
+  public var fileSize: Int { source.fileSize }
+
+  private let source: ByteSource
+  private var reader: any FormatReader
 
   /// Opens a log.
   ///
@@ -28,13 +34,40 @@ public struct LogReader {
   ///   - format: the format, or nil to detect it from the content.
   /// - Throws: `LogProblem` when the file cannot be opened or is not a chat log.
   public init(path: String, format: LogFormat?) throws(LogProblem) {
-    throw .unreadable(path: path, reason: "pending")
+    try self.init(path: path, format: format, sizes: ReadingSizes())
+  }
+
+  init(path: String, format: LogFormat?, sizes: ReadingSizes) throws(LogProblem) {
+    source = try ByteSource(path: path)
+    var head = try source.head(LogDetector.headSize)
+    guard !head.isEmpty else {
+      throw source.isTruncated
+        ? .unreadable(path: path, reason: "its compressed data are corrupt") : .empty(path: path)
+    }
+    let detector = head.withUnsafeMutableBufferPointer { bytes in
+      let detector = LogDetector(bytes)
+      return (format: format ?? detector.format, style: detector.style)
+    }
+    guard let found = detector.format else {
+      let name = head.withUnsafeMutableBufferPointer { LookAlike($0).name }
+      throw .notAChatLog(path: path, looksLike: name)
+    }
+    self.format = found
+    switch found {
+    case .twitchDownloaderText:
+      let parser = TwitchDownloaderTextReader(style: detector.style)
+      reader = LineReader(source: source, parser: parser, sizes: sizes)
+    case .taggedIRC:
+      reader = LineReader(source: source, parser: TaggedIRCReader(), sizes: sizes)
+    case .twitchDownloaderJSON:
+      reader = TwitchDownloaderJSONReader(source: source, sizes: sizes)
+    }
   }
 
   /// Reads the next batch of messages into a block; false at the end of the log.
   ///
   /// - Throws: `LogProblem` when the file can no longer be read.
   public mutating func read(into block: inout MessageBlock) throws(LogProblem) -> Bool {
-    false
+    try reader.read(into: &block)
   }
 }

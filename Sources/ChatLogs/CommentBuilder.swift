@@ -1,0 +1,99 @@
+import Chat
+
+/// Makes messages of the comments of a JSON log.
+struct CommentBuilder {
+  /// Whether the log looks thinned to one message a second.
+  private(set) var thinning = ThinningCheck()
+  /// Texts that no field holds in one piece, to be put behind the block's own bytes.
+  private(set) var joined: [UInt8] = []
+  private var bytesCount = 0
+
+  /// Begins a block of a number of bytes.
+  mutating func begin(bytesCount: Int) {
+    self.bytesCount = bytesCount
+    joined.removeAll(keepingCapacity: true)
+  }
+
+  /// Where in the block's bytes the joined texts end.
+  var joinedEnd: Int { bytesCount + joined.count }
+
+  /// Puts a text behind the others and returns where in the block's bytes it will be.
+  mutating func join(_ text: Slice<Bytes>) -> ByteRange {
+    let start = joinedEnd
+    joined.append(contentsOf: text)
+    return ByteRange(start: start, end: joinedEnd)
+  }
+
+  /// Adds one comment's message to a block; true when it is a notice.
+  mutating func add(
+    _ comment: JSONComment, time: Int64, record: Int, _ bytes: Bytes, to block: inout MessageBlock
+  ) -> Bool {
+    thinning.add(time)
+    var message = Message()
+    message.record = record
+    message.time = time
+    message.displayName = ByteRange(comment.author.displayName)
+    message.login = ByteRange(comment.author.login)
+    message.userID = ByteRange(comment.author.userID)
+    message.bits = UInt32(clamping: comment.bits)
+    message.badge = comment.badge
+    guard let body = comment.body else {
+      addJoined(comment, &message, bytes, to: &block)
+      return message.notice >= 0
+    }
+    let text = CommentBuilder.readNotice(comment, body, &message, bytes, to: &block)
+    message.text = text.isEmpty ? .none : ByteRange(text)
+    let first = UInt32(block.emoteRanges.count)
+    CommentBuilder.addEmotes(comment, body: body, text: text, bytes, to: &block)
+    message.emotes = first..<UInt32(block.emoteRanges.count)
+    block.messages.append(message)
+    return message.notice >= 0
+  }
+
+  /// Adds the notice that a body or its parameters tell of, and returns the user's own words.
+  private static func readNotice(
+    _ comment: JSONComment, _ body: Range<Int>, _ message: inout Message, _ bytes: Bytes,
+    to block: inout MessageBlock
+  ) -> Range<Int> {
+    let sentence =
+      NoticeSentence(of: body, in: bytes, author: comment.author)
+      ?? (comment.notice == nil ? nil : NoticeSentence(trusted: body, in: bytes))
+    guard let notice = comment.notice ?? sentence?.notice else { return body }
+    message.notice = Int32(block.notices.count)
+    block.notices.append(notice)
+    return sentence?.words ?? body
+  }
+
+  /// Adds the emotes of the fragments, found one after another in the body.
+  private static func addEmotes(
+    _ comment: JSONComment, body: Range<Int>, text: Range<Int>, _ bytes: Bytes,
+    to block: inout MessageBlock
+  ) {
+    var position = body.lowerBound
+    for fragment in comment.fragments where !fragment.text.isEmpty {
+      guard let found = find(fragment.text, from: position, to: body.upperBound, bytes) else {
+        continue
+      }
+      position = found + fragment.text.count
+      guard !fragment.emoteID.isEmpty, found >= text.lowerBound, position <= text.upperBound else {
+        continue
+      }
+      block.emoteRanges.append(
+        EmoteRange(code: ByteRange(found..<position), id: ByteRange(fragment.emoteID)))
+    }
+  }
+
+  /// The first place at or after an index where the bytes of a fragment stand.
+  private static func find(
+    _ fragment: Range<Int>, from start: Int, to end: Int, _ bytes: Bytes
+  ) -> Int? {
+    var position = start
+    while position + fragment.count <= end {
+      if bytes.equals(position..<position + fragment.count, fragment) { return position }
+      let next = position + 1..<end
+      guard let candidate = bytes.index(of: bytes[fragment.lowerBound], in: next) else { return nil }
+      position = candidate
+    }
+    return nil
+  }
+}

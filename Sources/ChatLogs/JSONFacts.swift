@@ -1,0 +1,141 @@
+import Chat
+
+/// What a TwitchDownloader JSON log says of itself, gathered from wherever it stands in the file.
+struct JSONFacts {
+  private var streamer = Channel()
+  private var video = LogFacts()
+  private var start: Int64?
+  private var end: Int64?
+  private var version: String?
+  private var firstComment = LogFacts()
+
+  /// The facts known so far; the file's header wins over what the first comments carry.
+  var facts: LogFacts {
+    var facts = video
+    facts.channel.roomID = streamer.roomID ?? video.channel.roomID ?? firstComment.channel.roomID
+    facts.channel.login = streamer.login ?? video.channel.login
+    facts.vodID = video.vodID ?? firstComment.vodID
+    facts.startedAt = video.startedAt ?? firstComment.startedAt
+    if facts.seconds == nil, let start, let end, end > start {
+      facts.seconds = Double(end - start) / 1000
+    }
+    // Before version 1.50.8 the file carried Twitch's own v5 comments and no version.
+    facts.era = version ?? "v5"
+    facts.flags = [.mirrorsNotVisible]
+    if facts.startedAt == nil { facts.flags.insert(.noStartTime) }
+    return facts
+  }
+
+  /// Takes in one of the header's values.
+  mutating func take(_ key: HeaderKey, _ range: Range<Int>, of bytes: Bytes) {
+    var cursor = JSONCursor(bytes, range)
+    cursor.forEachKey { cursor, name in
+      let name = bytes.text(name)
+      switch key {
+      case .streamer: takeStreamer(name, &cursor)
+      case .video: takeVideo(name, &cursor)
+      case .fileInfo: name == "Version" ? takeVersion(&cursor) : cursor.skip()
+      }
+    }
+  }
+
+  /// Takes in what a comment says of its VOD, until all of it is known.
+  @inline(__always)
+  mutating func take(_ comment: JSONComment, of bytes: Bytes) {
+    if firstComment.startedAt == nil || firstComment.vodID == nil { learn(comment, bytes) }
+  }
+
+  private mutating func learn(_ comment: JSONComment, _ bytes: Bytes) {
+    if firstComment.channel.roomID == nil, !comment.channelID.isEmpty {
+      firstComment.channel.roomID = bytes.text(comment.channelID)
+    }
+    if firstComment.vodID == nil, !comment.contentID.isEmpty {
+      firstComment.vodID = bytes.text(comment.contentID)
+    }
+    if firstComment.startedAt == nil, let offset = comment.offset,
+      let created = Instant(iso8601: bytes[comment.createdAt])
+    {
+      firstComment.startedAt = Instant(milliseconds: created.milliseconds - offset)
+    }
+  }
+
+  private mutating func takeStreamer(_ name: String, _ cursor: inout JSONCursor) {
+    switch name {
+    case "id": streamer.roomID = JSONFacts.identifier(&cursor)
+    case "login": streamer.login = JSONFacts.login(&cursor) ?? streamer.login
+    case "name": streamer.login = streamer.login ?? JSONFacts.login(&cursor)
+    default: cursor.skip()
+    }
+  }
+
+  private mutating func takeVideo(_ name: String, _ cursor: inout JSONCursor) {
+    switch name {
+    case "id": video.vodID = JSONFacts.identifier(&cursor)
+    case "title": video.title = JSONFacts.text(&cursor)
+    case "created_at":
+      video.startedAt = cursor.string().flatMap { Instant(iso8601: cursor.bytes[$0]) }
+    case "start": start = cursor.thousandths()
+    case "end": end = cursor.thousandths()
+    case "length":
+      let length = cursor.thousandths() ?? 0
+      if length > 0 { video.seconds = Double(length) / 1000 }
+    case "duration": video.seconds = JSONFacts.text(&cursor).flatMap(JSONFacts.seconds)
+    case "user_id": video.channel.roomID = JSONFacts.identifier(&cursor)
+    case "user_login": video.channel.login = JSONFacts.login(&cursor) ?? video.channel.login
+    case "user_name": video.channel.login = video.channel.login ?? JSONFacts.login(&cursor)
+    default: cursor.skip()
+    }
+  }
+
+  private mutating func takeVersion(_ cursor: inout JSONCursor) {
+    var numbers = [0, 0, 0]
+    cursor.forEachKey { cursor, name in
+      let value = cursor.integer() ?? 0
+      let index = ["Major", "Minor", "Patch"].firstIndex(of: cursor.bytes.text(name))
+      if let index { numbers[index] = value }
+    }
+    version = numbers.map(String.init).joined(separator: ".")
+  }
+
+  private static func text(_ cursor: inout JSONCursor) -> String? {
+    cursor.string().map(cursor.bytes.text).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A numeric id; 0 and empty stand for unknown.
+  private static func identifier(_ cursor: inout JSONCursor) -> String? {
+    text(&cursor).flatMap { $0 == "0" ? nil : $0 }
+  }
+
+  /// A login; a display name stands for it only when it is one in all but case.
+  private static func login(_ cursor: inout JSONCursor) -> String? {
+    guard let name = text(&cursor), name.utf8.allSatisfy(isLoginByte) else { return nil }
+    return Channel(login: name).login
+  }
+
+  private static func isLoginByte(_ byte: UInt8) -> Bool {
+    lowered(byte) &- 97 < 26 || byte &- 48 < 10 || byte == UInt8(ascii: "_")
+  }
+
+  /// The seconds of a duration such as `1h2m3s`; nil for anything else.
+  static func seconds(_ duration: String) -> Double? {
+    var total = 0
+    var number: Int?
+    for byte in duration.utf8 {
+      let unit = [UInt8(ascii: "h"): 3600, UInt8(ascii: "m"): 60, UInt8(ascii: "s"): 1][byte]
+      if let unit, let value = number {
+        total += value * unit
+        number = nil
+      } else if byte &- 48 < 10, (number ?? 0) < 1_000_000 {
+        number = (number ?? 0) * 10 + Int(byte - 48)
+      } else {
+        return nil
+      }
+    }
+    return duration.isEmpty || number != nil ? nil : Double(total)
+  }
+
+  /// The parts of the file's header that are read.
+  enum HeaderKey {
+    case streamer, video, fileInfo
+  }
+}

@@ -1,0 +1,48 @@
+import Chat
+
+extension Notice {
+  /// Makes a notice of the kind that a `msg-id` names; nil for the `msg-id` of ordinary messages.
+  init?(messageID: Range<Int>, in bytes: Bytes) {
+    let name = bytes.text(messageID)
+    guard !Notice.ordinaryMessageIDs.contains(name) else { return nil }
+    self.init(kind: Kind(rawValue: name) ?? .other)
+  }
+
+  private static let ordinaryMessageIDs: Set<String> = [
+    "", "highlighted-message", "skip-subs-mode-message", "gigantified-emote-message",
+    "animated-message", "user-intro",
+  ]
+
+  /// Takes over one `msg-param-…` value; keys that no field stands for are left alone.
+  ///
+  /// - Parameters:
+  ///   - key: the name behind `msg-param-`.
+  ///   - value: the value, unescaped.
+  ///   - bytes: the block's bytes.
+  mutating func setParameter(_ key: Range<Int>, _ value: Range<Int>, in bytes: Bytes) {
+    switch bytes.text(key) {
+    case "sub-plan": plan = Plan(rawValue: bytes.text(value)) ?? plan
+    case "was-gifted": wasGifted = bytes.equals(value, "true")
+    case "recipient-id": recipientID = ByteRange(value)
+    case "recipient-user-name", "recipient-name": recipientLogin = ByteRange(value)
+    case "recipient-display-name": recipientDisplayName = ByteRange(value)
+    case "community-gift-id": giftGroup = ByteRange(value)
+    case "origin-id": if giftGroup.isEmpty { giftGroup = ByteRange(value) }
+    case let name: if let number = bytes.number(value) { setNumber(name, number) }
+    }
+  }
+
+  private mutating func setNumber(_ key: String, _ value: Int) {
+    switch key {
+    case "cumulative-months": cumulativeMonths = value
+    // Zero in today's notices, which carry `cumulative-months`; the count in old ones.
+    case "months": if cumulativeMonths == nil, value > 0 { cumulativeMonths = value }
+    case "gift-months": giftMonths = value
+    case "multimonth-duration": prepaidMonths = value
+    case "multimonth-tenure": prepaidTenure = value
+    case "viewerCount": viewers = value
+    case "mass-gift-count", "threshold", "value", "total-reward-count": count = value
+    default: break
+    }
+  }
+}

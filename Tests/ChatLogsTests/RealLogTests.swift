@@ -1,0 +1,184 @@
+import Chat
+import Foundation
+import Testing
+
+@testable import ChatLogs
+
+/// The folder of real logs, named by the environment; nil when there is none.
+private let realChat = ProcessInfo.processInfo.environment["REAL_CHAT"]
+
+private func real(_ name: String) -> String {
+  (realChat ?? "") + "/" + name
+}
+
+private func isThere(_ name: String) -> Bool {
+  realChat != nil && FileManager.default.fileExists(atPath: real(name))
+}
+
+/// Runs an independent counting program over a file and returns the numbers it prints.
+private func independentCount(_ python: String, _ path: String) throws -> [Int] {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+  process.arguments = ["python3", "-c", python, path]
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  try process.run()
+  let output = pipe.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return String(decoding: output, as: UTF8.self).split(separator: " ").compactMap {
+    Int($0.trimmingCharacters(in: .whitespacesAndNewlines))
+  }
+}
+
+@Suite("Real logs (the folder named by REAL_CHAT)")
+struct RealLogTests {
+  static let viper = "chat-json/wizardkingrabbit__ChatInterpreter__TheViper_3_.json"
+  static let highlight = "chat-json/charlie-collard__twitch-chat-replay__1087079172.json"
+  static let austin =
+    "chat-txt/AustinsData__twitchReport___7-13-22_39daph_-_visions_of_craft_later_-_Chat.txt"
+  static let austinGzip =
+    "chat-txt/AustinsData__twitchReport___7-14-22_39daph_-_flesh_streamer_-_Chat.txt.gz"
+  static let irc = "chat-irc/Chatterino__chatterino2__irc_fixtures_extracted.txt"
+  static let unstamped = "chat-txt/Shak-codes__Twitch-Classifier__Mark__5-24-25_.txt.gz"
+  static let csvName = "chat-txt/DataAnalyzerProject__Projet_twitch_chat_analyzer__1705269220.csv"
+
+  static let jsonProgram = """
+    import json, sys
+    comments = json.load(open(sys.argv[1], encoding='utf-8'))['comments']
+    named = [c for c in comments if (c['message'].get('user_notice_params') or {}).get('msg-id')]
+    emotes = sum(1 for c in comments for f in c['message']['fragments'] if f.get('emoticon'))
+    millis = sum(int(c['content_offset_seconds'] * 1000) for c in comments)
+    users = len({c['commenter']['_id'] for c in comments})
+    print(len(comments), len(named), emotes, millis, users)
+    """
+
+  static let textProgram = """
+    import gzip, re, sys
+    path = sys.argv[1]
+    lines = (gzip.open if path.endswith('.gz') else open)(path, 'rt', encoding='utf-8', newline='\\n')
+    stamp = re.compile(r'(?:\\[[^\\]]*\\] )?([^:]*): (.*)')
+    tail = r' (subscribed (with|at)|gifted a Tier|is gifting|converted from|is continuing the|is paying)'
+    messages = notices = 0
+    for line in lines:
+        name, body = stamp.match(line.rstrip('\\n')).groups()
+        name = name.strip()
+        own = body.lower().startswith(name.lower()) and re.match(tail, body[len(name):])
+        raid = re.match(r'\\d+ raiders from ' + re.escape(name) + ' have joined!', body)
+        anonymous = name == 'AnAnonymousGifter' and body.startswith('An anonymous user')
+        notices += bool(own or raid or anonymous)
+        messages += not (own or raid or anonymous)
+    print(messages, notices)
+    """
+
+  @Test(
+    "JSON logs hold what an independent program counts",
+    .enabled(if: isThere(viper) && isThere(highlight), "REAL_CHAT names no folder with the files"),
+    arguments: [viper, highlight])
+  func json(_ name: String) throws {
+    let log = try Gathered(path: real(name))
+    let expected = try independentCount(RealLogTests.jsonProgram, real(name))
+    try #require(expected.count == 5)
+    #expect(log.format == .twitchDownloaderJSON)
+    #expect(log.tally.records == expected[0])
+    #expect(log.tally.messages + log.tally.notices == expected[0])
+    #expect(log.tally.notices >= expected[1])
+    #expect(log.entries.reduce(0) { $0 + $1.emotes.count } == expected[2])
+    #expect(log.entries.reduce(0) { $0 + $1.time } == Int64(expected[3]))
+    #expect(Set(log.entries.map(\.userID)).count == expected[4])
+  }
+
+  @Test(
+    "the highlight's header is read",
+    .enabled(if: isThere(highlight), "REAL_CHAT names no folder with the file"))
+  func header() throws {
+    let log = try Gathered(path: real(RealLogTests.highlight))
+    #expect(log.tally.notices == 21)
+    #expect(log.facts.channel == Channel(roomID: "14371185", login: "northernlion"))
+    #expect(log.facts.vodID == "1087079172")
+    #expect(log.facts.startedAt?.description == "2021-07-15T01:59:24Z")
+    #expect(log.facts.seconds == 2938)
+    #expect(log.facts.era == "v5")
+  }
+
+  @Test(
+    "text logs hold what an independent program counts",
+    .enabled(if: isThere(austin), "REAL_CHAT names no folder with the file"),
+    arguments: [
+      (austin, LogClock.sinceEpoch), (austinGzip, .sinceEpoch), (unstamped, .none),
+      (csvName, .sinceStart),
+    ])
+  func text(_ name: String, _ clock: LogClock) throws {
+    let log = try Gathered(path: real(name))
+    let expected = try independentCount(RealLogTests.textProgram, real(name))
+    try #require(expected.count == 2)
+    #expect(log.format == .twitchDownloaderText)
+    #expect(log.clock == clock)
+    #expect(log.tally.messages == expected[0])
+    #expect(log.tally.notices == expected[1])
+    #expect(log.tally.records == expected[0] + expected[1])
+  }
+
+  @Test(
+    "IRC lines fall into the classes that their commands say",
+    .enabled(if: isThere(irc), "REAL_CHAT names no folder with the file"))
+  func commands() throws {
+    let program = """
+      import sys
+      lines = [l.rstrip('\\n') for l in open(sys.argv[1], encoding='utf-8')]
+      words = lambda l: l.split(' ')[2 if l.startswith('@') else 1]
+      tag = lambda l, k: dict(t.split('=', 1) for t in l[1:].split(' ')[0].split(';') if '=' in t).get(k, '')
+      chat = [l for l in lines if l and words(l) in ('PRIVMSG', 'USERNOTICE')]
+      mirror = [l for l in chat if tag(l, 'msg-id') == 'sharedchatnotice'
+                or tag(l, 'source-room-id') not in ('', tag(l, 'room-id'))]
+      kept = [l for l in chat if l not in mirror]
+      clear = [l for l in lines if l and words(l).startswith('CLEAR')]
+      print(len(lines), len(kept), len(mirror), len(clear))
+      """
+    let log = try Gathered(path: real(RealLogTests.irc))
+    let expected = try independentCount(program, real(RealLogTests.irc))
+    try #require(expected.count == 4)
+    #expect(log.tally.records == expected[0])
+    let untimed = log.tally.rejected[.noTimeStamp]?.count ?? 0
+    #expect(log.tally.messages + log.tally.notices + untimed == expected[1])
+    #expect(log.tally.ignored[.mirror, default: 0] == expected[2])
+    #expect(log.tally.ignored[.moderation] == expected[3])
+    #expect(isBalanced(log.tally))
+  }
+
+  @Test(
+    "real logs of other programs are refused",
+    .enabled(if: isThere(austin), "REAL_CHAT names no folder with the files"),
+    arguments: [
+      "chat-txt/MadCookieKR__Twitch_Chat_Analyzer__1204428688.txt",
+      "chat-txt/MadCookieKR__Twitch_Chat_Analyzer__1207493378.txt.gz",
+      "chat-txt/MadCookieKR__Twitch_Chat_Analyzer__chat.log",
+      "chat-txt/ScheduleTracker__RBTVChatLogs__2016-11-25.txt.gz",
+      "chat-txt/archit-47__twitch-logs__15_06_2021fl0m.log",
+      "chat-txt/shunhuaiyao__Twitch-Highlight-Kappa__VoD_104703028.txt",
+      "chat-txt/shunhuaiyao__Twitch-Highlight-Kappa___105450491.txt.gz",
+      "chat-txt/yuhsinliu1993__TwitchChatAnalysis__hsdogdog3.log",
+      "chat-txt/yuhsinliu1993__TwitchChatAnalysis__riotgames1.log.gz",
+      "chat-irc/dsteffan__twitch_chat_analysis__chat_admiralbulldog_4_30.log",
+      "chat-irc/Chatterino__chatterino2__recentmessages-nymn.json",
+      "chat-json/Data-Science-for-Linguists__NLSS_Project__rechat-146498725.json",
+      "chat-json/bocru__twitch_chats__arypie_1225373060_verbose_chat.json.gz",
+      "chat-json/bocru__twitch_chats__neppienep_2657721531_verbose_chat.json.gz",
+      "chat-json/bocru__twitch_chats__2025-11_all-channels_verbose_chat.tar",
+      "chat-csv/HUSK-321__Hanryang_Win_Formula__ChatLog.csv",
+      "chat-csv/clanghout__twitch-classification__data.csv",
+      "chat-csv/parkeunsang__twitch_livechat_collector__tmxk319_0627.csv",
+      "chat-html/Bergbok__GreatSphynx-Chat-Archive__1050654228.html",
+      "emote-catalogues/jubewe__devlsco.github.io__global_emotes.json",
+      "emote-catalogues/dekuNukem__Twitch_Chatlogs__global_emotes.txt",
+      "emote-catalogues/AustinsData__twitchReport__streamer_config_20250411.yaml",
+      "ground-truth/maugl__chat-highlight-detection__twitch_bots.json",
+    ])
+  func foreign(_ name: String) throws {
+    guard isThere(name) else { return }
+    let problem = #expect(throws: LogProblem.self) {
+      _ = try LogReader(path: real(name), format: nil)
+    }
+    let sentence = problem?.description ?? ""
+    #expect(sentence.contains("looks like") || name.hasSuffix("txt") || name.hasSuffix("yaml"))
+  }
+}
