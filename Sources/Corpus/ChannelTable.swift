@@ -1,4 +1,5 @@
 import Chat
+import Emotes
 import SQLite
 
 /// Finds the corpus's row of a channel; room ids and logins join as records prove them the same.
@@ -33,6 +34,20 @@ struct ChannelTable {
     found.roomID = found.roomID ?? channel.roomID
     try update(found)
     return found.channel
+  }
+
+  /// All channels, sorted by login and room id.
+  func all() throws(SQLiteError) -> [KnownChannel] {
+    let select = try connection.prepare(
+      "SELECT login, room_id, prefix FROM channels ORDER BY login, room_id")
+    var channels: [KnownChannel] = []
+    while try select.step() {
+      channels.append(
+        KnownChannel(
+          channel: Channel(roomID: select.optionalText(1), login: select.optionalText(0)),
+          prefix: select.optionalText(2).flatMap { PrefixRule($0) }))
+    }
+    return channels
   }
 
   private func row(_ column: String, _ value: String?) throws(SQLiteError) -> Row? {
@@ -87,6 +102,8 @@ struct ChannelTable {
       DELETE FROM coverage WHERE channel = \(other);
       UPDATE channels SET time_zone = (SELECT time_zone FROM channels WHERE channel = \(other))
         WHERE channel = \(channel) AND time_zone = 'UTC';
+      UPDATE channels SET prefix = (SELECT prefix FROM channels WHERE channel = \(other))
+        WHERE channel = \(channel) AND prefix IS NULL;
       DELETE FROM channels WHERE channel = \(other);
       """)
   }

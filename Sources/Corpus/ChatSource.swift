@@ -10,21 +10,17 @@ public struct ChatSource: Equatable, Sendable {
   public var format: LogFormat
   /// The size of the decompressed content in bytes.
   public var bytes: Int
-  /// The digest of the name tables that the source is matched with.
-  public var nameTable: String
   /// Digests of known sources whose whole content is the head of this one.
   public var supersedes: [String]
 
   /// Makes a description of a source.
   public init(
-    digest: String, name: String, format: LogFormat, bytes: Int, nameTable: String,
-    supersedes: [String] = []
+    digest: String, name: String, format: LogFormat, bytes: Int, supersedes: [String] = []
   ) {
     self.digest = digest
     self.name = name
     self.format = format
     self.bytes = bytes
-    self.nameTable = nameTable
     self.supersedes = supersedes
   }
 }

@@ -32,9 +32,12 @@ struct ChatterTable {
   mutating func chatter(for counted: CountedChatter) throws(SQLiteError) -> Int64 {
     let aliases = key.aliases(
       userID: counted.userID, login: counted.login, displayName: counted.displayName)
+    // A record without any name is of a deleted account; all of those are one chatter.
+    let names =
+      counted.isNameless ? [key.pseudonym(of: .display, "")] : aliases.strongestFirst
     var person: Int64?
     var unknown: [Pseudonym] = []
-    for alias in aliases.strongestFirst {
+    for alias in names {
       guard let owner = try owner(of: alias) else {
         unknown.append(alias)
         continue

@@ -15,7 +15,7 @@ import SQLite
 ///   try writer.drain(&counter)
 /// }
 /// counter.finish()
-/// try writer.finish(&counter, tally: tally, facts: facts)
+/// try writer.finish(&counter, tally: tally, facts: facts, nameTable: digest)
 /// try writer.close()
 /// ```
 /// Until `finish` returns, nothing of the source is in the corpus; after a crash the old state is.
@@ -23,6 +23,8 @@ public final class CorpusWriter {
   private let path: String
   private let key: PseudonymKey
   private let connection: Connection
+  /// What the corpus leaves out of every count.
+  public let rules: CountingRules
   private var current: SourceWriter?
 
   /// Opens a corpus for writing and creates it when it is missing.
@@ -30,10 +32,11 @@ public final class CorpusWriter {
   /// - Parameters:
   ///   - path: the SQLite file.
   ///   - key: the key of the pseudonyms; a corpus takes one key for all its life.
-  ///   - rules: what is left out of every count; a corpus takes one set of rules for all its life.
+  ///   - rules: what is left out of every count; nil for the corpus's own rules, or the usual ones
+  ///     in a new corpus. A corpus takes one set of rules for all its life.
   /// - Throws: `CorpusError` when the file is not a corpus, or was written with another key or
   ///   other rules.
-  public init(path: String, key: PseudonymKey, rules: CountingRules) throws(CorpusError) {
+  public init(path: String, key: PseudonymKey, rules: CountingRules?) throws(CorpusError) {
     self.path = path
     self.key = key
     do {
@@ -42,7 +45,7 @@ public final class CorpusWriter {
       throw CorpusError(writing: path, error)
     }
     try CorpusSchema.prepareForWriting(connection, path: path)
-    try SettingsTable(connection: connection, path: path).adopt(key: key, rules: rules)
+    self.rules = try SettingsTable(connection: connection, path: path).adopt(key: key, rules: rules)
   }
 
   /// The sources that the corpus holds, superseded ones included, sorted by digest.
@@ -103,6 +106,28 @@ public final class CorpusWriter {
     }
   }
 
+  /// Sets the prefix rule of a channel.
+  ///
+  /// Sources that were matched without it are stale from then on.
+  public func setPrefix(_ rule: PrefixRule, of channel: Channel) throws(CorpusError) {
+    try writing { () throws(SQLiteError) in
+      try connection.transaction { () throws(SQLiteError) in
+        var touched: Set<Int64> = []
+        let number = try ChannelTable(connection: connection).number(of: channel, touched: &touched)
+        let update = try connection.prepare("UPDATE channels SET prefix = ? WHERE channel = ?")
+        update.bind(rule.prefix, at: 1)
+        update.bind(number, at: 2)
+        try update.run()
+      }
+    }
+  }
+
+  /// The channels that the corpus knows, with all names that it knows of them, and their prefix
+  /// rules; sorted by login and room id.
+  public func channels() throws(CorpusError) -> [KnownChannel] {
+    try reading { () throws(SQLiteError) in try ChannelTable(connection: connection).all() }
+  }
+
   /// Starts a source's transaction; a source that the corpus holds already is replaced.
   ///
   /// - Precondition: no other source is being written.
@@ -133,9 +158,10 @@ public final class CorpusWriter {
   ///     the ignored ones.
   ///   - facts: what the log says of itself, completed with what the user said (channel, start,
   ///     VOD id).
+  ///   - nameTable: the digest of the name tables that the source was matched with.
   /// - Throws: `CorpusError`, such as `unknownChannel` when nothing tells the channel.
   public func finish(
-    _ counter: inout Counter, tally: LogTally, facts: LogFacts
+    _ counter: inout Counter, tally: LogTally, facts: LogFacts, nameTable: String
   ) throws(CorpusError) {
     try drain(&counter)
     guard let current else { preconditionFailure("begin a source before finishing it") }
@@ -149,7 +175,8 @@ public final class CorpusWriter {
         channels.append(
           try ChannelTable(connection: connection).number(of: channel, touched: &current.touched))
       }
-      try current.finish(counter, tally: tally, facts: facts, channels: channels)
+      try current.finish(
+        counter, tally: tally, facts: facts, nameTable: nameTable, channels: channels)
       try connection.commit()
     }
     self.current = nil

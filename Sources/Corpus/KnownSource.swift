@@ -14,4 +14,15 @@ public struct KnownSource: Equatable, Sendable {
   public var isSuperseded: Bool
   /// The channels that the source holds, sorted by login and room id.
   public var channels: [Channel]
+  /// Messages of the source.
+  public var messages: Int
+  /// Notices of the source.
+  public var notices: Int
+  /// Records left out.
+  public var ignored: Int
+  /// Records that could not be used.
+  public var rejected: Int
+
+  /// All records.
+  public var records: Int { messages + notices + ignored + rejected }
 }

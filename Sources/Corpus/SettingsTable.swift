@@ -8,14 +8,29 @@ struct SettingsTable {
   let path: String
 
   /// Stores the settings in a new corpus; in an older one, throws unless they are the same.
-  func adopt(key: PseudonymKey, rules: CountingRules) throws(CorpusError) {
+  ///
+  /// - Parameters:
+  ///   - key: the key of the pseudonyms.
+  ///   - rules: the rules to use; nil for those of the corpus, or the usual ones in a new corpus.
+  /// - Returns: the corpus's rules.
+  func adopt(key: PseudonymKey, rules: CountingRules?) throws(CorpusError) -> CountingRules {
     let stored = try read()
     guard let storedKey = stored["key"] else {
-      return try store(key: key, rules: rules)
+      try store(key: key, rules: rules ?? CountingRules())
+      return rules ?? CountingRules()
     }
     if storedKey != key.fingerprint {
       throw .otherKey(path: path, stored: storedKey, given: key.fingerprint)
     }
+    if let rules { try compare(rules, stored) }
+    return CountingRules(
+      bots: Set((stored["bots"] ?? "").split(separator: " ").map(String.init)),
+      ignoresCommands: stored["commands"] == "ignored")
+  }
+
+  private func compare(
+    _ rules: CountingRules, _ stored: [String: String]
+  ) throws(CorpusError) {
     if stored["bots_digest"] != SettingsTable.digest(of: rules.bots) {
       throw .otherBots(path: path)
     }

@@ -10,14 +10,20 @@ struct SourceTable {
   func all() throws(SQLiteError) -> [KnownSource] {
     let channels = try channelsBySource()
     let select = try connection.prepare(
-      "SELECT source, digest, name, bytes, name_table, superseded_by FROM sources ORDER BY digest")
+      """
+      SELECT source, digest, name, bytes, name_table, superseded_by, messages, notices, ignored,
+        rejected
+      FROM sources ORDER BY digest
+      """)
     var sources: [KnownSource] = []
     while try select.step() {
       sources.append(
         KnownSource(
           digest: select.text(1), name: select.text(2), bytes: Int(select.integer(3)),
           nameTable: select.text(4), isSuperseded: !select.isNull(5),
-          channels: channels[select.integer(0)] ?? []))
+          channels: channels[select.integer(0)] ?? [], messages: Int(select.integer(6)),
+          notices: Int(select.integer(7)), ignored: Int(select.integer(8)),
+          rejected: Int(select.integer(9))))
     }
     return sources
   }
@@ -45,15 +51,14 @@ struct SourceTable {
       """
       INSERT INTO sources (digest, name, format, bytes, records, messages, notices, ignored,
         rejected, name_table)
-      VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, ?)
+      VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, '')
       ON CONFLICT (digest) DO UPDATE SET name = excluded.name, format = excluded.format,
-        bytes = excluded.bytes, name_table = excluded.name_table, superseded_by = NULL
+        bytes = excluded.bytes, superseded_by = NULL
       """)
     insert.bind(source.digest, at: 1)
     insert.bind(source.name, at: 2)
     insert.bind(source.format.rawValue, at: 3)
     insert.bind(Int64(source.bytes), at: 4)
-    insert.bind(source.nameTable, at: 5)
     try insert.run()
     guard let number = try number(of: source.digest) else { return (0, []) }
     var touched = try empty(number)

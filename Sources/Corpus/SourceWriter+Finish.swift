@@ -6,9 +6,15 @@ import SQLite
 extension SourceWriter {
   /// Writes what is known at the end of a source, and settles the streams that it belongs to.
   ///
-  /// - Parameter channels: the corpus's number of each of the counter's channels.
+  /// - Parameters:
+  ///   - counter: the counter after its own `finish(origin:)`.
+  ///   - tally: the classes of all records.
+  ///   - facts: what is known of the log.
+  ///   - nameTable: the digest of the name tables that the source was matched with.
+  ///   - channels: the corpus's number of each of the counter's channels.
   func finish(
-    _ counter: borrowing Counter, tally: LogTally, facts: LogFacts, channels: [Int64]
+    _ counter: borrowing Counter, tally: LogTally, facts: LogFacts, nameTable: String,
+    channels: [Int64]
   ) throws(SQLiteError) {
     for (index, part) in counter.parts.enumerated() {
       try complete(part, at: index, facts: facts, channel: channels[part.channel])
@@ -18,7 +24,7 @@ extension SourceWriter {
     }
     try writeOwnEmotes(counter, channels: channels)
     try chatterTable.applyMerges()
-    try write(tally, era: facts.era)
+    try write(tally, era: facts.era, nameTable: nameTable)
     let streams = StreamTable(connection: connection)
     for stream in touched.sorted() { try streams.settle(stream) }
   }
@@ -143,18 +149,21 @@ extension SourceWriter {
     }
   }
 
-  private func write(_ tally: LogTally, era: String?) throws(SQLiteError) {
+  private func write(
+    _ tally: LogTally, era: String?, nameTable: String
+  ) throws(SQLiteError) {
     let update = try connection.prepare(
       """
       UPDATE sources SET era = ?, records = ?, messages = ?, notices = ?, ignored = ?,
-        rejected = ? WHERE source = ?
+        rejected = ?, name_table = ? WHERE source = ?
       """)
     let ignored = tally.ignored.values.reduce(0, +)
     let rejected = tally.rejected.values.reduce(0) { $0 + $1.count }
     update.bind(era, at: 1)
     let counts = [tally.records, tally.messages, tally.notices, ignored, rejected]
     for (index, count) in counts.enumerated() { update.bind(Int64(count), at: 2 + index) }
-    update.bind(source, at: 7)
+    update.bind(nameTable, at: 7)
+    update.bind(source, at: 8)
     try update.run()
     for (reason, count) in tally.ignored where count > 0 {
       try write(reason.rawValue, class: "ignored", count: count, firstRecord: nil)

@@ -8,7 +8,9 @@ extension Counter {
     channels: [CountedChannel], chatters: [CountedChatter], emoteMessages: [CountedEmoteMessage],
     notices: [CountedNotice], parts: [CountedPart]
   ) {
-    self.init(layout: .oneStream, origin: nil, rules: CountingRules(bots: [])) { channel in
+    self.init(
+      layout: .oneStream, channel: Channel(), origin: nil, rules: CountingRules(bots: [])
+    ) { channel in
       EmoteMatcher(
         names: NameTable(entries: [], channel: channel, prefix: nil), marksFirstParty: true)
     }

@@ -206,8 +206,7 @@ public struct Counter {
     channels.append(CountedChannel(channel: channel))
   }
 
-  private mutating func visit(of author: Int, place: Place) -> Int? {
-    guard !chatterTable.chatters[author].isNameless else { return nil }
+  private mutating func visit(of author: Int, place: Place) -> Int {
     if let known = visits.visit(of: author, part: place.part) { return known }
     let visit = accumulators[place.part].welcome(author, offset: place.offset)
     visits.insert(visit, of: author, part: place.part)

@@ -45,15 +45,12 @@ struct PartAccumulator {
   }
 
   /// Counts a message of the chatter at a place; the result is the message's ordinal.
-  mutating func addMessage(_ message: Message, offset: Int64?, visit place: Int?) -> Int {
-    var isNewThisSecond = false
-    if let place {
-      isNewThisSecond = visits[place].add(message, offset: offset)
-      if let badge = visits[place].changedBadge(message) {
-        part.badges.append(
-          CountedBadge(
-            chatter: visits[place].row.chatter, fromOffset: offset ?? 0, badge: badge))
-      }
+  mutating func addMessage(_ message: Message, offset: Int64?, visit place: Int) -> Int {
+    let isNewThisSecond = visits[place].add(message, offset: offset)
+    if let badge = visits[place].changedBadge(message) {
+      part.badges.append(
+        CountedBadge(
+          chatter: visits[place].row.chatter, fromOffset: offset ?? 0, badge: badge))
     }
     if let offset { addActivity(message, second: offset.flooredSecond, isNew: isNewThisSecond) }
     part.messages += 1

@@ -13,7 +13,6 @@ struct KeyFile {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw unreadable() }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAKey(path: path) }
-    guard status.st_mode & 0o077 == 0 else { throw .readableByOthers(path: path) }
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     guard count >= 0 else { throw unreadable() }

@@ -13,8 +13,7 @@ public struct PseudonymKey: Sendable {
   /// A new file can be read and written by its owner only.
   ///
   /// - Parameter path: the file; missing parent folders are made.
-  /// - Throws: `PseudonymKeyError` when the file cannot be read or written, is not a key, or can
-  ///   be read by others.
+  /// - Throws: `PseudonymKeyError` when the file cannot be read or written, or is not a key.
   public init(path: String) throws(PseudonymKeyError) {
     let file = KeyFile(path: path)
     var text = try file.read()

@@ -4,8 +4,6 @@ public enum PseudonymKeyError: Error, Equatable, Sendable, CustomStringConvertib
   case unreadable(path: String, reason: String)
   /// The file does not hold 64 hexadecimal digits.
   case notAKey(path: String)
-  /// Other users can read the file.
-  case readableByOthers(path: String)
 
   /// What happened and what to do, in one sentence.
   public var description: String {
@@ -15,8 +13,6 @@ public enum PseudonymKeyError: Error, Equatable, Sendable, CustomStringConvertib
     case .notAKey(let path):
       "\(path): not a key file (64 hexadecimal digits expected); restore it from a copy, "
         + "or name another with --key"
-    case .readableByOthers(let path):
-      "\(path): other users can read the key file; run chmod 600 on it"
     }
   }
 }

@@ -100,10 +100,12 @@ import Testing
     #expect(counted.emoteMessages.map(counted.codes) == [["LUL"]])
   }
 
-  @Test func `a deleted account counts as a message of nobody`() {
-    let counted = Counted(Script(lines: [.init(time: 0, author: "", text: "LUL")]))
-    #expect(counted.counter.parts[0].messages == 1)
-    #expect(counted.counter.parts[0].attendance.isEmpty)
+  @Test func `deleted accounts are one chatter without a name`() {
+    let counted = Counted(
+      Script(lines: [
+        .init(time: 0, author: "", text: "LUL"), .init(time: 0, author: "", text: "LUL"),
+      ]))
+    #expect(counted.counter.parts[0].attendance.map(\.messages) == [2])
     #expect(counted.counter.chatters[counted.emoteMessages[0].chatter].isNameless)
   }
 

@@ -37,6 +37,7 @@ CREATE TABLE channels (
   login TEXT UNIQUE,
   room_id TEXT UNIQUE,
   time_zone TEXT NOT NULL DEFAULT 'UTC',
+  prefix TEXT,
   CHECK (login IS NOT NULL OR room_id IS NOT NULL)
 ) STRICT;
 

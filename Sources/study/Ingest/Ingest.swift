@@ -1,6 +1,7 @@
 import Corpus
 import Counting
 import Emotes
+import Foundation
 import Pseudonyms
 import StudyKit
 
@@ -16,6 +17,9 @@ enum Ingest {
       path: request.corpus, key: PseudonymKey(path: request.key), rules: request.rules)
     var logs = try prepared(request, writer, place)
     try logs.run()
+    if let zone = request.timeZone {
+      for channel in logs.channels { try writer.setTimeZone(zone.identifier, of: channel) }
+    }
     try writer.close()
     return logs.outcome
   }

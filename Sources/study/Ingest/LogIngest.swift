@@ -13,6 +13,8 @@ struct LogIngest {
   private var progress: IngestProgress
   private var known: [String: KnownSource] = [:]
   private(set) var outcome = IngestOutcome()
+  /// The channels of the sources that the corpus now holds, each once.
+  private(set) var channels: [Channel] = []
 
   /// - Parameters:
   ///   - request: what to ingest.
@@ -62,6 +64,7 @@ struct LogIngest {
     }
     if let source = known[content.digest], tables.areCurrent(for: source) {
       outcome.addUnchanged(source)
+      meet(source)
       return
     }
     let reading = SourceReading(
@@ -72,6 +75,11 @@ struct LogIngest {
     report(tally, path: path)
     outcome.addNew(tally)
     for source in try writer.knownSources() { known[source.digest] = source }
+    known[content.digest].map { meet($0) }
+  }
+
+  private mutating func meet(_ source: KnownSource) {
+    for channel in source.channels where !channels.contains(channel) { channels.append(channel) }
   }
 
   private func supersededSources(by content: ContentDigest) -> [String] {

@@ -6,13 +6,13 @@ import Pseudonyms
 /// The name tables of a corpus's channels, from its catalogues and prefix rules.
 final class NameTables {
   private let entries: [CatalogueEntry]
-  private let prefixes: [Channel: PrefixRule]
-  private let joined: (Channel) -> Channel
+  private let channels: [KnownChannel]
   private var made: [Channel: (table: NameTable, digest: String)] = [:]
 
   /// Takes the catalogues and prefix rules that a corpus holds now.
   init(_ corpus: CorpusWriter) throws(CorpusError) {
     entries = try corpus.catalogueEntries()
+    channels = try corpus.channels()
   }
 
   /// Whether a source was matched with the names that count today.
@@ -31,7 +31,12 @@ final class NameTables {
 
   private func known(_ channel: Channel) -> (table: NameTable, digest: String) {
     if let known = made[channel] { return known }
-    let table = NameTable(entries: entries, channel: channel, prefix: prefix(channel))
+    let stored = channels.first { stored in
+      stored.channel.roomID.map { $0 == channel.roomID } ?? false
+        || stored.channel.login.map { $0 == channel.login } ?? false
+    }
+    let table = NameTable(
+      entries: entries, channel: channel.joined(with: stored?.channel), prefix: stored?.prefix)
     let known = (table, NameTables.digest(of: table.lines))
     made[channel] = known
     return known
@@ -44,5 +49,12 @@ final class NameTables {
       running.update(CollectionOfOne(UInt8(ascii: "\n")))
     }
     return running.hexadecimal
+  }
+}
+
+extension Channel {
+  /// The channel with the names that it lacks and the other one has.
+  fileprivate func joined(with other: Channel?) -> Channel {
+    Channel(roomID: roomID ?? other?.roomID, login: login ?? other?.login)
   }
 }

@@ -1,0 +1,10 @@
+public import Chat
+public import Emotes
+
+/// A channel that a corpus knows.
+public struct KnownChannel: Equatable, Sendable {
+  /// The channel, with every name that is known.
+  public var channel: Channel
+  /// The channel's prefix rule; nil when it has none.
+  public var prefix: PrefixRule?
+}
