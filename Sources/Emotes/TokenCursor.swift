@@ -87,7 +87,7 @@ struct TokenCursor {
   @inline(never)
   private func spacesOfLastWindow() -> UInt64 {
     var found: UInt64 = 0
-    for position in windowStart..<min(textEnd, windowStart + 64) where bytes[position] == 32 {
+    for position in windowStart..<textEnd where bytes[position] == 32 {
       found |= 1 &<< UInt64(position - windowStart)
     }
     return found
