@@ -3,15 +3,11 @@ public import Chat
 /// A dated snapshot of emote sets.
 public struct Catalogue: Equatable, Sendable {
   /// The day the snapshot was taken, from the file or its sidecar; nil when neither tells.
-  public let date: CivilDate?
+  public var date: CivilDate?
   /// What the file is, such as `helix` or `bttv`.
-  public let kind: CatalogueKind
+  public var kind: CatalogueKind
   /// The entries, sorted by set, provider, code and id, without repeats.
   public let entries: [CatalogueEntry]
-  /// The snapshot as text: a line for its date and one for its kind, then each entry's line.
-  ///
-  /// Snapshots of the same day and content have the same lines, so a digest of the lines names it.
-  public let lines: [String]
 
   /// Makes a snapshot; the entries may come in any order and repeat.
   ///
@@ -19,17 +15,19 @@ public struct Catalogue: Equatable, Sendable {
   public init(date: CivilDate?, kind: CatalogueKind, entries: [CatalogueEntry]) {
     self.date = date
     self.kind = kind
-    var kept: [CatalogueEntry] = []
-    var lines = ["date\t\(date?.description ?? "")", "kind\t\(kind.rawValue)"]
     let sorted = entries.map { (line: $0.line, entry: $0) }.sorted { $0.line.precedes($1.line) }
-    kept.reserveCapacity(sorted.count)
-    lines.reserveCapacity(sorted.count + 2)
-    for (line, entry) in sorted where kept.isEmpty || !line.hasSameBytes(as: lines[lines.count - 1])
-    {
-      kept.append(entry)
-      lines.append(line)
+    self.entries = sorted.indices.compactMap { index in
+      let isRepeat = index > 0 && sorted[index].line.hasSameBytes(as: sorted[index - 1].line)
+      return isRepeat ? nil : sorted[index].entry
     }
-    self.entries = kept
-    self.lines = lines
+  }
+
+  /// The snapshot as text: a line for its date and one for its kind, then each entry's line.
+  ///
+  /// Snapshots of the same day and content have the same lines, so a digest of the lines names it.
+  ///
+  /// - Complexity: O(*n*) for *n* entries.
+  public var lines: [String] {
+    ["date\t\(date?.description ?? "")", "kind\t\(kind.rawValue)"] + entries.map(\.line)
   }
 }

@@ -44,7 +44,7 @@ extension CatalogueProblem.Reason {
       "line \(line) is not one emote code (it holds white space or a comma); "
         + "a list of names has one code a line."
     case .brokenJSON:
-      "the JSON is broken or cut off; fetch the file again."
+      "the file starts like JSON, but is broken or cut off; fetch the file again."
     case .unknownShape:
       "this JSON is no catalogue that can be read; known are Twitch Helix, BetterTTV, "
         + "FrankerFaceZ, 7TV and twitchemotes.com files, and lists of one code a line."

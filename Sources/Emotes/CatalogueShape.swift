@@ -56,19 +56,3 @@ struct CatalogueShape: Decodable {
     "it is FrankerFaceZ data as BetterTTV passes it on, without its sets; "
       + "fetch it from FrankerFaceZ itself")
 }
-
-/// Any key of a JSON object.
-struct ShapeKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-
-  init(stringValue: String) { self.stringValue = stringValue }
-
-  init?(intValue: Int) { nil }
-}
-
-extension KeyedDecodingContainer<ShapeKey> {
-  fileprivate func has(_ keys: String...) -> Bool {
-    keys.allSatisfy { contains(ShapeKey(stringValue: $0)) }
-  }
-}

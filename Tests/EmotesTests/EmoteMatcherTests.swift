@@ -62,6 +62,20 @@ struct EmoteMatcherTests {
     }
   }
 
+  @Test func `a name is found wherever it stands in a text of any length`() {
+    var names = matcher(["Kappa"])
+    for before in 0..<140 {
+      let text = String(repeating: "x", count: before) + " Kappa 왁 Kappa"
+      let alone = TestMessage(text)
+      let followed = [TestMessage(text), TestMessage(String(repeating: "Kappa", count: 20))]
+      for block in [MessageBlock([alone]), MessageBlock(followed)] {
+        let found = names.found(in: block)
+        #expect(found[0].map(\.start) == [before + 1, before + 11], "\(before) bytes before")
+        #expect(found.dropFirst().joined().isEmpty)
+      }
+    }
+  }
+
   @Test func `a NUL inside or after a name makes another token`() {
     var names = matcher(["Kappa", "a"])
     #expect(names.codes(in: "Kappa\0 a\0 \0Kappa a").count == 1)

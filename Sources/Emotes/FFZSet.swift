@@ -1,0 +1,4 @@
+/// One emote set of a FrankerFaceZ answer.
+struct FFZSet: Decodable {
+  let emoticons: [FFZEmote]
+}

@@ -1,0 +1,16 @@
+/// Any key of a JSON object.
+struct ShapeKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+
+  init?(intValue: Int) { nil }
+}
+
+extension KeyedDecodingContainer<ShapeKey> {
+  /// Whether the object has all of some keys.
+  func has(_ keys: String...) -> Bool {
+    keys.allSatisfy { contains(ShapeKey(stringValue: $0)) }
+  }
+}
