@@ -16,7 +16,7 @@ public struct CatalogueWriter: Sendable {
     return Array(codes.sorted().map { $0 + "\n" }.joined().utf8)
   }
 
-  /// Twitch Helix: `/chat/emotes/set` for a channel (with owners), else `/chat/emotes/global`.
+  /// Twitch Helix: `/chat/emotes` for a channel, which does not name it, else `/chat/emotes/global`.
   public var helix: [UInt8] {
     file([
       ("data", .array(emotes(.twitch).map(helixEmote))),
@@ -95,7 +95,6 @@ public struct CatalogueWriter: Sendable {
         ("tier", .string(tier(emote))),
         ("emote_type", .string(isFollower ? "follower" : "subscriptions")),
         ("emote_set_id", .string(channel.roomID + tier(emote))),
-        ("owner_id", .string(channel.roomID)),
       ]
     }
     members += [

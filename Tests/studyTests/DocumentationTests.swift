@@ -1,0 +1,108 @@
+import ChatLogs
+import Foundation
+import Testing
+
+@Suite struct `Documentation` {
+  private let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardized
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  /// README.md, and the description of a corpus.
+  private func documents() throws -> String {
+    let data = "Data/README.md"
+    let hasData = FileManager.default.fileExists(atPath: root.appending(path: data).path)
+    return try text("README.md") + (hasData ? text(data) : "")
+  }
+
+  /// What the first group of a pattern matches in Swift files below a folder, sorted.
+  private func matches(_ pattern: String, in folder: String) throws -> [String] {
+    let regex = try Regex(pattern, as: (Substring, Substring).self)
+    let files = try FileManager.default.subpathsOfDirectory(
+      atPath: root.appending(path: folder).path)
+    return try files.filter { $0.hasSuffix(".swift") }.sorted().flatMap { file in
+      try text("\(folder)/\(file)").matches(of: regex).map { String($0.output.1) }
+    }
+  }
+
+  @Test func `README is at most 150 lines`() throws {
+    #expect(
+      try text("README.md").split(separator: "\n", omittingEmptySubsequences: false).count <= 151)
+  }
+
+  @Test func `every format, reason and flag of a log is documented`() throws {
+    let documents = try documents()
+    let names =
+      LogFormat.allCases.map(\.rawValue) + IgnoredReason.allCases.map(\.rawValue)
+      + RejectedReason.allCases.map(\.rawValue) + QualityFlag.allCases.map(\.rawValue)
+    for name in names { #expect(documents.contains("`\(name)`"), "\(name) is not documented") }
+  }
+
+  @Test func `every flag of a verb is documented`() throws {
+    let documents = try documents()
+    let flags = try matches(#"Flag\(\s*"([a-z-]+)""#, in: "Sources")
+    for flag in flags { #expect(documents.contains("--\(flag)"), "--\(flag) is not documented") }
+  }
+
+  @Test func `every verb is documented`() throws {
+    let readme = try text("README.md")
+    for verb in try matches(#"call: "study ([a-z]+)"#, in: "Sources/study") {
+      #expect(readme.contains("\n| `\(verb)"), "study \(verb) is not in the table of verbs")
+    }
+  }
+
+  @Test func `every exit code is documented`() throws {
+    let documents = try documents()
+    let codes = try matches(#"\n  case [a-zA-Z]+ = ([0-9]+)"#, in: "Sources/StudyKit")
+    for code in codes { #expect(documents.contains("| `\(code)` |"), "\(code) is not documented") }
+  }
+
+  @Test func `every library that is linked is installed by README's commands and by CI`() throws {
+    let package = try text("Package.swift")
+    let regex = try Regex(#"\.apt\(\["([a-z0-9-]+)"\]\)"#, as: (Substring, Substring).self)
+    let libraries = package.matches(of: regex).map { String($0.output.1) }
+    #expect(libraries.count >= 4)
+    let readme = try text("README.md").split(separator: "\n").filter { $0.contains("apt-get") }
+    let run = try text(".ci/run")
+    #expect(readme.count == 2)
+    for library in libraries {
+      #expect(readme.allSatisfy { $0.contains(library) }, "\(library) is not in README's commands")
+      #expect(run.contains(library), "\(library) is not installed by .ci/run")
+    }
+  }
+
+  @Test(arguments: ["report", "test", "install", "session"])
+  func `README's command can be taken out and is a shell script`(name: String) throws {
+    let script = try output(of: [".ci/readme-block", name])
+    #expect(!script.isEmpty)
+    #expect(try output(of: ["bash", "-n", "-c", script]) == "")
+  }
+
+  @Test func `folders and files that README names exist`() throws {
+    let readme = try text("README.md")
+    let regex = try Regex(
+      #"((?:Sources|Tests|Studies|Data|Reports)/[A-Za-z0-9/._-]*)"#, as: (Substring, Substring).self
+    )
+    for path in readme.matches(of: regex).map({ String($0.output.1) }) {
+      if path.contains("mine") || path.hasPrefix("Reports") || path.hasSuffix("-") { continue }
+      #expect(FileManager.default.fileExists(atPath: root.appending(path: path).path), "no \(path)")
+    }
+  }
+
+  /// The standard output of a command that must succeed in the package's folder.
+  private func output(of words: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = words
+    process.currentDirectoryURL = root
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
