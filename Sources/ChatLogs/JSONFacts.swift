@@ -63,7 +63,9 @@ struct JSONFacts {
     switch name {
     case "id": streamer.roomID = JSONFacts.identifier(&cursor)
     case "login": streamer.login = JSONFacts.login(&cursor) ?? streamer.login
-    case "name": streamer.login = streamer.login ?? JSONFacts.login(&cursor)
+    case "name":
+      let name = JSONFacts.login(&cursor)
+      streamer.login = streamer.login ?? name
     default: cursor.skip()
     }
   }
@@ -82,7 +84,9 @@ struct JSONFacts {
     case "duration": video.seconds = JSONFacts.text(&cursor).flatMap(JSONFacts.seconds)
     case "user_id": video.channel.roomID = JSONFacts.identifier(&cursor)
     case "user_login": video.channel.login = JSONFacts.login(&cursor) ?? video.channel.login
-    case "user_name": video.channel.login = video.channel.login ?? JSONFacts.login(&cursor)
+    case "user_name":
+      let name = JSONFacts.login(&cursor)
+      video.channel.login = video.channel.login ?? name
     default: cursor.skip()
     }
   }
