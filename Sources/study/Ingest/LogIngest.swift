@@ -29,7 +29,7 @@ struct LogIngest {
     self.writer = writer
     self.progress = progress
     self.tell = tell
-    tables = try NameTables(writer)
+    tables = try NameTables(entries: writer.catalogueEntries(), channels: writer.channels())
     for source in try writer.knownSources() { known[source.digest] = source }
   }
 

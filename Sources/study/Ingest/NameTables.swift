@@ -9,10 +9,12 @@ final class NameTables {
   private let channels: [KnownChannel]
   private var made: [Channel: (table: NameTable, digest: String)] = [:]
 
-  /// Takes the catalogues and prefix rules that a corpus holds now.
-  init(_ corpus: CorpusWriter) throws(CorpusError) {
-    entries = try corpus.catalogueEntries()
-    channels = try corpus.channels()
+  /// - Parameters:
+  ///   - entries: the entries of all catalogues of a corpus, those of the newest first.
+  ///   - channels: the channels that the corpus knows.
+  init(entries: [CatalogueEntry], channels: [KnownChannel]) {
+    self.entries = entries
+    self.channels = channels
   }
 
   /// Whether a source was matched with the names that count today.
