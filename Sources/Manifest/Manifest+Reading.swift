@@ -38,7 +38,9 @@ extension Manifest {
       throw Problems(
         file, "not UTF-8 text; save the file as UTF-8", at: bytes.position(ofByte: offset))
     }
-    var reader = NodeReader(file: file, bytes: bytes)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var reader = NodeReader(
+      file: file, bytes: bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes)
     let node = reader.document()
     guard reader.isComplete, let node else {
       throw reader.problems.isEmpty
