@@ -19,12 +19,13 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+  exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
-    exclude: [], resources: resources, swiftSettings: settings)
+    exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 let package = Package(
@@ -70,7 +71,7 @@ let package = Package(
     tests("Pseudonyms", ["Chat"]),
     tests("SQLite", []),
     tests("Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite"]),
-    tests("Plot", []),
+    tests("Plot", [], exclude: ["__Snapshots__"]),
     tests("Report", ["Plot"]),
     tests("Manifest", []),
     tests("StudyKit", ["Corpus", "Manifest", "Report"]),
