@@ -89,6 +89,18 @@ import Testing
     #expect(abs(widths[0] / widths[1] - 2) < 1e-3 && abs(widths[0] / widths[2] - 4) < 1e-3)
   }
 
+  @Test func `the seventh and further series of bars share a grey name in the legend`() {
+    let bars = (1...8).map {
+      BarChart.Bar(label: "b", amount: .exactly(1), text: "one", series: "s\($0)")
+    }
+    var chart = BarChart(caption: Caption(title: "t", description: "d"), bars: bars)
+    chart.otherLabel = "그 외"
+    let names = LabelReader.boxes(of: chart.svg, isNarrow: false).map(\.text)
+    #expect(
+      names.filter { !["t", "b", "one"].contains($0) }
+        == ["s1", "s2", "s3", "s4", "s5", "s6", "그 외"])
+  }
+
   @Test func `the seventh and further slices are one grey slice`() {
     let caption = Caption(title: "t", description: "d")
     let slices = (1...9).map { DonutChart.Slice(label: "s\($0)", value: Double($0)) }
