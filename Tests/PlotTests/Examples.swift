@@ -12,13 +12,14 @@ enum Examples {
 
   static func caption(_ title: String, _ subtitle: String) -> Caption {
     Caption(
-      title: title, subtitle: subtitle + ", moonriver, March 2026, days in Asia/Seoul",
+      title: title, subtitle: subtitle + ", March 2026, Asia/Seoul",
       foot: "Corpus 3f9a1c02e4b7 · 6,412 emote uses by 812 chatters in 31 streams",
       description: title + ". " + subtitle + ".")
   }
 
   static let bars = BarChart(
-    caption: caption("OMEGALUL leads: 18 % of emote uses", "Uses and share of each emote"),
+    caption: caption(
+      "OMEGALUL leads: 18 % of emote uses", "Uses and share of each emote of moonriver"),
     bars: [
       .init(label: "OMEGALUL", amount: .exactly(1154), text: "1,154 (18.0 %)", isHighlighted: true),
       .init(label: "KEKW", amount: .exactly(930), text: "930 (14.5 %)"),
