@@ -13,4 +13,10 @@ public struct Emote: Hashable, Sendable {
     self.providerID = providerID
     self.code = code
   }
+
+  /// Whether two emotes are the same byte for byte; codes that merely look alike are not.
+  public static func == (left: Emote, right: Emote) -> Bool {
+    left.provider == right.provider && left.code.hasSameBytes(as: right.code)
+      && left.providerID.hasSameBytes(as: right.providerID)
+  }
 }

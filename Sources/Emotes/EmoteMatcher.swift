@@ -111,6 +111,9 @@ public struct EmoteMatcher: Sendable {
     _ range: EmoteRange, _ bytes: UnsafeBufferPointer<UInt8>, _ uses: inout [EmoteUse]
   ) {
     guard !range.code.isEmpty else { return }
+    precondition(
+      max(range.code.indices.upperBound, range.id.indices.upperBound) <= bytes.count,
+      "a marked emote reaches past its block")
     let id = UnsafeBufferPointer(rebasing: bytes[range.id.indices])
     let code = UnsafeBufferPointer(rebasing: bytes[range.code.indices])
     let emote = marked.find(id: id, code: code) ?? addMarked(id, code)

@@ -17,7 +17,7 @@ public struct NameTable: Sendable {
   public struct Name: Hashable, Sendable {
     /// The emote that the name stands for.
     public var emote: Emote
-    /// Whether it is one of the channel's own emotes.
+    /// Whether it is one of the channel's own emotes, of whichever provider.
     public var isOwn: Bool
   }
 

@@ -32,6 +32,10 @@ struct EmoteMatcherTests {
   @Test func `a byte sequence and its canonical equal are two codes`() {
     var names = matcher(["\u{e9}"])
     #expect(names.codes(in: "\u{e9} e\u{301}").count == 1)
+    var both = matcher(["\u{e9}", "e\u{301}"])
+    let found = both.found(in: MessageBlock([TestMessage("\u{e9} e\u{301}")]))[0]
+    #expect(Set(found.map(\.emote)).count == 2)
+    #expect(found[0].emote != found[1].emote)
   }
 
   @Test func `names of 7 to 40 bytes match only themselves`() {
