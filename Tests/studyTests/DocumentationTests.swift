@@ -46,6 +46,16 @@ import Testing
     for flag in flags { #expect(documents.contains("--\(flag)"), "--\(flag) is not documented") }
   }
 
+  @Test func `README's table of verbs names no flag that is not there`() throws {
+    let known = try matches(#"Flag\(\s*"([a-z-]+)""#, in: "Sources")
+    let regex = try Regex(#"`--([a-z-]+)`"#, as: (Substring, Substring).self)
+    for line in try text("README.md").split(separator: "\n") where line.hasPrefix("| `") {
+      for flag in line.matches(of: regex).map({ String($0.output.1) }) {
+        #expect(known.contains(flag), "--\(flag) is documented but no verb has it")
+      }
+    }
+  }
+
   @Test func `every verb is documented`() throws {
     let readme = try text("README.md")
     for verb in try matches(#"call: "study ([a-z]+)"#, in: "Sources/study") {
