@@ -43,6 +43,12 @@ public struct Counter {
     public var messages = 0
     /// Notices.
     public var notices = 0
+
+    /// Makes a count.
+    public init(messages: Int = 0, notices: Int = 0) {
+      self.messages = messages
+      self.notices = notices
+    }
   }
 
   private struct ChannelDay: Hashable {
