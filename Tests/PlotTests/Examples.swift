@@ -12,7 +12,7 @@ enum Examples {
 
   static func caption(_ title: String, _ subtitle: String) -> Caption {
     Caption(
-      title: title, subtitle: subtitle + ", March 2026, Asia/Seoul",
+      title: title, subtitle: subtitle + ", 2026, Asia/Seoul",
       foot: "Corpus 3f9a1c02e4b7 · 6,412 emote uses by 812 chatters in 31 streams",
       description: title + ". " + subtitle + ".")
   }
