@@ -56,7 +56,13 @@ final class Sandbox {
   }
 
   /// Runs `study` in a folder of the project.
+  @discardableResult
   func study(_ words: String..., in folder: String = "") throws -> Answer {
+    try study(words: words, in: folder)
+  }
+
+  /// Runs `study` in a folder of the project.
+  func study(words: [String], in folder: String = "") throws -> Answer {
     let process = Process()
     process.executableURL = Sandbox.built.appending(path: "study")
     process.arguments = words
