@@ -37,7 +37,9 @@ struct IRCEmotes {
     readMarks(tag, of: bytes)
     readTokens(text, of: bytes)
     // Marks that are right take their tokens first; only then may wrong ones look for theirs.
-    let misplaced = marks.filter { !takeToken(at: $0.from - shift, $0) && !takeToken(at: $0.from, $0) }
+    let misplaced = marks.filter {
+      !takeToken(at: $0.from - shift, $0) && !takeToken(at: $0.from, $0)
+    }
     for mark in misplaced { takeNearestToken(mark, shift: shift) }
     list.append(contentsOf: found.sorted { $0.code.start < $1.code.start })
     return first..<UInt32(list.count)

@@ -45,10 +45,14 @@ struct IRCTests {
       second.badge == SubscriberBadge(tier: 1, months: 9, monthsAreExact: true, isFounder: true))
     #expect(log.entries[2].text == "Kappa")
     #expect(log.entries[2].badge == SubscriberBadge(isBroadcaster: true))
-    #expect(log.entries.map(\.text).suffix(5) == ["said here", "removed", "fallback", "other channel", "word"])
+    #expect(
+      log.entries.map(\.text).suffix(5) == [
+        "said here", "removed", "fallback", "other channel", "word",
+      ])
     #expect(log.entries.filter(\.isRemoved).map(\.text) == ["removed"])
     let last = log.entries.suffix(2)
-    #expect(last.map(\.channel) == Array(repeating: Channel(roomID: "77", login: "sunhill"), count: 2))
+    #expect(
+      last.map(\.channel) == Array(repeating: Channel(roomID: "77", login: "sunhill"), count: 2))
     #expect(last.last?.displayName == "Semi;colon\\")
     #expect(last.last?.badge == nil)
   }
@@ -108,7 +112,8 @@ struct IRCTests {
       ("Kappa", "25:04", []), ("Kappa", "25:4-0", []), ("Kappa", "25:", []), ("Kappa", "25", []),
       ("Kappa", ":0-4", ["Kappa=@0"]), ("Kappa", "/,:-/25:0-4", ["Kappa=25@0"]),
       ("foo bar", "84608:0-15", []), ("foo bar", "84608:9-10", []),
-      ("foo bar", "1:99999999999999999999-3", []), ("Kappa Kappa", "25:0-4,0-4", ["Kappa=25@0", "Kappa=25@6"]),
+      ("foo bar", "1:99999999999999999999-3", []),
+      ("Kappa Kappa", "25:0-4,0-4", ["Kappa=25@0", "Kappa=25@6"]),
     ])
   func recovery(_ text: String, _ tag: String, _ expected: [String]) throws {
     #expect(try emotes(text, tag) == expected)
