@@ -27,7 +27,7 @@ struct IRCEmotes {
 
   /// Appends the emotes of one text to a list, sorted by position, and returns their indices.
   ///
-  /// - Parameter shift: scalars that the tag counts before the text (the `ACTION ` of a notice).
+  /// `shift` is how many scalars the tag counts before the text: those of a notice's `ACTION `.
   mutating func read(
     _ tag: Range<Int>, text: Range<Int>, shift: Int, of bytes: Bytes, into list: inout [EmoteRange]
   ) -> Range<UInt32> {
