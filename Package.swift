@@ -65,7 +65,7 @@ let package = Package(
       ]),
 
     tests("Chat", []),
-    tests("ChatLogs", ["Chat"], resources: [.copy("Fixtures")]),
+    tests("ChatLogs", ["Chat", "CZlib"], resources: [.copy("Fixtures")]),
     tests("Emotes", ["Chat", "ChatLogs"], resources: [.copy("Fixtures")]),
     tests("Counting", ["Chat", "ChatLogs", "Emotes"]),
     tests("Pseudonyms", ["Chat"]),

@@ -43,11 +43,12 @@ public final class ByteSource {
     input.deallocate()
   }
 
-  /// Appends the next bytes to an array and returns how many they are; 0 at the end.
+  /// Appends the next bytes to an array.
   ///
   /// - Parameters:
   ///   - bytes: the array to append to.
   ///   - limit: the largest number of bytes to append, at least 1.
+  /// - Returns: how many bytes were appended; 0 at the end.
   /// - Throws: `LogProblem.unreadable` when the file can no longer be read.
   public func append(to bytes: inout [UInt8], limit: Int) throws(LogProblem) -> Int {
     var appended = 0
@@ -77,6 +78,7 @@ public final class ByteSource {
   /// - Parameters:
   ///   - path: the file.
   ///   - limit: the largest number of bytes that is accepted.
+  /// - Returns: the bytes, without a byte order mark.
   /// - Throws: `LogProblem.unreadable` when the file cannot be read, is longer than the limit, or
   ///   its compressed data are damaged.
   public static func contents(ofPath path: String, limit: Int) throws(LogProblem) -> [UInt8] {

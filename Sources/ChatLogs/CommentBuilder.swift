@@ -91,7 +91,9 @@ struct CommentBuilder {
     while position + fragment.count <= end {
       if bytes.equals(position..<position + fragment.count, fragment) { return position }
       let next = position + 1..<end
-      guard let candidate = bytes.index(of: bytes[fragment.lowerBound], in: next) else { return nil }
+      guard let candidate = bytes.index(of: bytes[fragment.lowerBound], in: next) else {
+        return nil
+      }
       position = candidate
     }
     return nil

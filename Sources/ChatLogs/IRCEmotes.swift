@@ -27,7 +27,7 @@ struct IRCEmotes {
 
   /// Appends the emotes of one text to a list, sorted by position, and returns their indices.
   ///
-  /// - Parameter shift: scalars that the tag counts before the text (the `ACTION ` of a notice).
+  /// `shift` is how many scalars the tag counts before the text: those of a notice's `ACTION `.
   mutating func read(
     _ tag: Range<Int>, text: Range<Int>, shift: Int, of bytes: Bytes, into list: inout [EmoteRange]
   ) -> Range<UInt32> {
@@ -37,7 +37,9 @@ struct IRCEmotes {
     readMarks(tag, of: bytes)
     readTokens(text, of: bytes)
     // Marks that are right take their tokens first; only then may wrong ones look for theirs.
-    let misplaced = marks.filter { !takeToken(at: $0.from - shift, $0) && !takeToken(at: $0.from, $0) }
+    let misplaced = marks.filter {
+      !takeToken(at: $0.from - shift, $0) && !takeToken(at: $0.from, $0)
+    }
     for mark in misplaced { takeNearestToken(mark, shift: shift) }
     list.append(contentsOf: found.sorted { $0.code.start < $1.code.start })
     return first..<UInt32(list.count)

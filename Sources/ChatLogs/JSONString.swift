@@ -34,7 +34,8 @@ struct JSONString {
 
   /// Writes the scalar of `\uXXXX` or of a surrogate pair; U+FFFD for half a pair.
   private mutating func putScalar() {
-    guard let high = hexadecimal(read) else { return put("\u{FFFD}") }
+    // Without its digits the escape has no room for U+FFFD; the letter stays, as for unknown ones.
+    guard let high = hexadecimal(read) else { return put(UInt8(ascii: "u")) }
     read += 4
     if high & 0xFC00 == 0xD800, bytes.has("\\u", at: read, end: end),
       let low = hexadecimal(read + 2), low & 0xFC00 == 0xDC00

@@ -23,10 +23,17 @@ struct LogDetector {
   /// The head's format; nil when it is none of the known ones.
   var format: LogFormat? {
     if isCommentsObject { return .twitchDownloaderJSON }
-    guard lines > 0 else { return nil }
+    guard lines > 0, !isClientLog else { return nil }
     if tagged > 0, (tagged + untaggedServer) * 2 >= lines { return .taggedIRC }
     if (relative + utc) * 2 >= lines { return .twitchDownloaderText }
     return unstamped * 100 >= lines * 95 ? .twitchDownloaderText : nil
+  }
+
+  /// Whether the head begins as Chatterino and Chatty begin their logs, whose times of day would
+  /// pass for times since the start from ten o'clock on.
+  private var isClientLog: Bool {
+    head.has("# Start logging", at: 0, end: head.count)
+      || head.has("# Log started", at: 0, end: head.count)
   }
 
   /// Whether the head begins an object with TwitchDownloader's keys.

@@ -61,7 +61,7 @@ struct LookAlike {
     if begins(Array("# Start logging".utf8)) { return "a Chatterino log" }
     let line = firstLine
     if head[line].first == UInt8(ascii: "[") {
-      return head.index(of: "] <", in: line) != nil
+      return contains("] <")
         ? "a chat client's log with <name> before the text" : "a log of another chat program"
     }
     let digits = head.endOfDigits(from: line.lowerBound, end: line.upperBound)

@@ -60,7 +60,8 @@ struct StampReader {
   private mutating func utc(_ range: Range<Int>, of bytes: Bytes) -> Stamp? {
     let start = range.lowerBound
     guard range.count >= 26, bytes[start] == UInt8(ascii: "["),
-      bytes[start + 17] == UInt8(ascii: ":"), let seconds = StampReader.sixty(start + 18, of: bytes),
+      bytes[start + 17] == UInt8(ascii: ":"),
+      let seconds = StampReader.sixty(start + 18, of: bytes),
       let minute = minute(start + 1, of: bytes)
     else { return nil }
     var end = start + 20

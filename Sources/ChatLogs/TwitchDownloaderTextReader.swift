@@ -42,7 +42,8 @@ struct TwitchDownloaderTextReader: LineParser {
       message.time = style == .relative ? wrap.repair(stamp.time) : stamp.time
       start = stamp.end
     }
-    guard let parts = TwitchDownloaderTextReader.split(start..<line.range.upperBound, of: line.bytes)
+    guard
+      let parts = TwitchDownloaderTextReader.split(start..<line.range.upperBound, of: line.bytes)
     else { return tally.reject(.noAuthor, record: line.record) }
     if style != .none { thinning.add(message.time) }
     message.displayName = ByteRange(parts.name)

@@ -42,7 +42,8 @@ struct Gathered: Equatable {
   var tally = LogTally()
   var facts = LogFacts()
 
-  init(path: String, format: LogFormat? = nil, block: Int = 65_536, record: Int = 1_048_576) throws {
+  init(path: String, format: LogFormat? = nil, block: Int = 65_536, record: Int = 1_048_576) throws
+  {
     var sizes = ReadingSizes()
     sizes.block = block
     sizes.record = record

@@ -18,7 +18,10 @@ struct NoticeTests {
       ("mira", "mira subscribed with Prime. ", .sub, ""),
       ("mira", "mira subscribed with Twitch Prime. ", .sub, ""),
       ("mira", "mira subscribed at Tier 3. They've subscribed for 3 months! ", .resub, ""),
-      ("mira", "mira subscribed with Prime. They've subscribed for 3 months! hi LUL", .resub, "hi LUL"),
+      (
+        "mira", "mira subscribed with Prime. They've subscribed for 3 months! hi LUL", .resub,
+        "hi LUL"
+      ),
       (
         "달 토끼",
         "달 토끼 subscribed at Tier 2. They've subscribed for 12 months, currently on a 4 month streak! 안녕 😂",
@@ -33,20 +36,44 @@ struct NoticeTests {
         .submysterygift, ""
       ),
       ("mira", "mira gifted a Tier 1 sub to 달토끼! ", .subgift, ""),
-      ("mira", "mira gifted a Tier 1 sub to joe! They have given 5 Gift Subs in the channel! ", .subgift, ""),
-      ("mira", "mira gifted 6 months of Tier 1 to joe. They've gifted 334 months in the channel! ", .subgift, ""),
+      (
+        "mira", "mira gifted a Tier 1 sub to joe! They have given 5 Gift Subs in the channel! ",
+        .subgift, ""
+      ),
+      (
+        "mira", "mira gifted 6 months of Tier 1 to joe. They've gifted 334 months in the channel! ",
+        .subgift, ""
+      ),
       ("AnAnonymousGifter", "An anonymous user gifted a Tier 1 sub to joe!  ", .anonsubgift, ""),
-      ("AnAnonymousGifter", "An anonymous user is gifting 5 Tier 1 Subs to moon's community! ", .anonsubmysterygift, ""),
+      (
+        "AnAnonymousGifter", "An anonymous user is gifting 5 Tier 1 Subs to moon's community! ",
+        .anonsubmysterygift, ""
+      ),
       ("Twitch", "We added 5 Gift Subs AND 2 Bonus Gift Subs to joe's gift! ", .submysterygift, ""),
       ("mira", "mira is continuing the Gift Sub they got from joe! ", .giftpaidupgrade, ""),
-      ("mira", "mira is continuing the Gift Sub they got from an anonymous user! ", .anongiftpaidupgrade, ""),
-      ("mira", "mira is paying forward the Gift they got from joe to the community! ", .communitypayforward, ""),
-      ("mira", "mira is paying forward the Gift they got from an anonymous gifter to joe! ", .standardpayforward, ""),
+      (
+        "mira", "mira is continuing the Gift Sub they got from an anonymous user! ",
+        .anongiftpaidupgrade, ""
+      ),
+      (
+        "mira", "mira is paying forward the Gift they got from joe to the community! ",
+        .communitypayforward, ""
+      ),
+      (
+        "mira", "mira is paying forward the Gift they got from an anonymous gifter to joe! ",
+        .standardpayforward, ""
+      ),
       ("mira", "mira extended their Tier 1 subscription through April!", .extendsub, ""),
       ("mira", "12 raiders from mira have joined! ", .raid, ""),
       ("mira", "bits badge tier notification ", .bitsbadgetier, ""),
-      ("mira", "mira watched 3 consecutive streams this month and sparked a watch streak! gm", .viewermilestone, "gm"),
-      ("mira", "mira watched 15 consecutive streams and sparked a watch streak! ", .viewermilestone, ""),
+      (
+        "mira", "mira watched 3 consecutive streams this month and sparked a watch streak! gm",
+        .viewermilestone, "gm"
+      ),
+      (
+        "mira", "mira watched 15 consecutive streams and sparked a watch streak! ",
+        .viewermilestone, ""
+      ),
       ("mira", "mira: Donated USD 5 to support The Example Fund ", .charitydonation, ""),
       ("mira", "mira's community sent 12 hearts! ", .other, ""),
     ] as [(String, String, Notice.Kind, String)])
@@ -82,7 +109,8 @@ struct NoticeTests {
   @Test func `a notice says what its sentence says`() throws {
     let resub = try read(
       "mira",
-      "mira subscribed at Tier 2. They've subscribed for 12 months, currently on a 4 month streak! ")
+      "mira subscribed at Tier 2. They've subscribed for 12 months, currently on a 4 month streak! "
+    )
     #expect(resub.0?.plan == .tier2)
     #expect(resub.0?.cumulativeMonths == 12)
     let gift = try read("mira", "mira gifted 6 months of Tier 3 to 달토끼. They've gifted 9 months!")

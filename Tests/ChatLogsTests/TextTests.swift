@@ -46,7 +46,8 @@ struct TextTests {
     #expect(log.facts.flags == [.noBadges, .noTimeStamps, .mirrorsNotVisible])
   }
 
-  @Test func `bodies may be empty or hold colons and stamps, and old names end in a space`() throws {
+  @Test func `bodies may be empty or hold colons and stamps, and old names end in a space`() throws
+  {
     let log = try Gathered(
       """
       [0:00:01] mira: look: this [0:00:09] joe: quoted

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import ChatLogs
+
+@Suite("Detection from content")
+struct DetectionTests {
+  private func refusal(_ bytes: [UInt8]) throws -> LogProblem? {
+    #expect(throws: LogProblem.self) { _ = try Gathered(bytes) }
+  }
+
+  @Test(
+    "logs of other programs are refused, and named",
+    arguments: [
+      ("[07:04:57] Joining #moon..\n[07:05:00] <@mira> hi: there\n", "client"),
+      ("# Log started: 2016-09-02 07:04:57 +0800\n[07:04:57] Joining #moon..\n", "Chatty"),
+      ("# Start logging at 2026-03-01 10:00:00 KST\n[10:00:00] mira: hi\n", "Chatterino"),
+      ("[21. 11. 17. 오전 06:50:57] <mira> hi: 안녕\n", "client"),
+      ("[00:00:05] <+mira> text: more\n", "client"),
+      ("[10:00:05] <mira> text: more\n", "client"),
+      ("[2026-03-01 10:00:00] #moon mira: hi\n", "another chat program"),
+      ("2021-06-12 20:38:42,615\tmira\thi: there\n", "TAB"),
+      ("1480664483 mira: hi\n1480664484 joe: ho\n", "Unix times"),
+      (":mira!mira@mira PRIVMSG #moon :hi\n", "IRC lines without tags"),
+      ("2021-10-19_23:32:31 — :mira!mira@mira PRIVMSG #moon :hi\n", "IRC lines without tags"),
+      ("[{\"title\": \"x\"}, {\"content_offset_seconds\": 1}]", "rechat"),
+      ("[{\"id\": \"x\", \"contentOffsetSeconds\": 9}]", "GQL"),
+      ("[{\"message_id\": \"x\", \"time_in_seconds\": 9}]", "chat-downloader"),
+      ("{\"messages\": [\"@a=b :x PRIVMSG #c :d\"]}", "messages in JSON"),
+      ("{\"comments\": [{\"contentOffsetSeconds\": 9}]}", "GQL"),
+      ("{\"data\": []}", "JSON of another shape"),
+      ("TEXT,LABEL\nhi,1\n", "CSV"),
+      ("<!DOCTYPE html>\n<html></html>\n", "HTML"),
+      ("\u{0}\u{1}\u{2}", "binary"),
+    ])
+  func others(_ text: String, _ name: String) throws {
+    let problem = try refusal(Array(text.utf8))
+    guard case .notAChatLog(_, let looksLike)? = problem else {
+      Issue.record("refused as \(String(describing: problem))")
+      return
+    }
+    #expect(looksLike?.contains(name) == true, "\(looksLike ?? "nothing")")
+  }
+
+  @Test(
+    "files that are no text are named by their first bytes",
+    arguments: [
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "PNG"),
+      ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"),
+      ([0xFF, 0xFE, 0x5B, 0x00], "UTF-16"), ([0x28, 0xB5, 0x2F, 0xFD, 0x24], "zstd"),
+      ([0x50, 0x4B, 0x03, 0x04], "ZIP"),
+    ] as [([UInt8], String)])
+  func magic(_ bytes: [UInt8], _ name: String) throws {
+    let problem = try refusal(bytes)
+    #expect(problem?.description.contains(name) == true)
+    #expect(try refusal(gzip(bytes))?.description.contains(name) == true)
+  }
+
+  @Test func `prose and empty files are refused`() throws {
+    let prose = Array("Dear diary,\ntoday nothing happened.\n".utf8)
+    #expect(try refusal(prose) != nil)
+    #expect(try refusal(Array("Note to self: buy milk\nkey: value\n".utf8)) != nil)
+    for nothing in [[], gzip([])] as [[UInt8]] {
+      let problem = try refusal(nothing)
+      guard case .empty? = problem else {
+        Issue.record("an empty file is not refused as empty")
+        return
+      }
+    }
+    let cut = try refusal([0x1F, 0x8B, 8, 0, 0])
+    guard case .unreadable? = cut else {
+      Issue.record("a file of a gzip header alone is not refused as unreadable")
+      return
+    }
+  }
+
+  @Test func `a given format is not doubted`() throws {
+    let log = try Gathered("prose without a name\n", format: .twitchDownloaderText)
+    #expect(log.tally.rejected[.noAuthor]?.count == 1)
+    let irc = try Gathered("prose without a name\n", format: .taggedIRC)
+    #expect(irc.tally.rejected[.malformed]?.count == 1)
+    let json = try Gathered("prose", format: .twitchDownloaderJSON)
+    #expect(json.tally.rejected[.malformed]?.count == 1)
+  }
+
+  @Test func `a few damaged lines do not hide a log's format`() throws {
+    let log = try Gathered("rubbish\n[0:00:01] mira: hi\n[0:00:02] mira: ho\nmore rubbish\n")
+    #expect(log.format == .twitchDownloaderText)
+    #expect(log.clock == .sinceStart)
+  }
+
+  @Test func `every problem is one sentence with the path and advice`() {
+    let problems: [LogProblem] = [
+      .unreadable(path: "a.txt", reason: "Permission denied"), .empty(path: "a.txt"),
+      .notAChatLog(path: "a.txt", looksLike: "a PNG picture"),
+      .notAChatLog(path: "a.txt", looksLike: nil),
+    ]
+    for problem in problems {
+      #expect(problem.description.hasPrefix("a.txt: "))
+      #expect(problem.description.hasSuffix("."))
+      #expect(!problem.description.contains("\n"))
+    }
+    #expect(problems[2].description.contains("--format (twitchdownloader-txt,"))
+  }
+}

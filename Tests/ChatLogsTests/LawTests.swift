@@ -1,0 +1,119 @@
+import Chat
+import Foundation
+import Testing
+
+@testable import ChatLogs
+
+/// Laws that hold for every log, whatever its format.
+@Suite("Laws of reading")
+struct LawTests {
+  static let fixtures = ["relative.txt", "current.json", "v5.json", "tagged.irc.txt"]
+
+  private func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: fixture(name))))
+  }
+
+  @Test("the block's size changes nothing", arguments: fixtures)
+  func blocks(_ name: String) throws {
+    let whole = try Gathered(path: fixture(name))
+    #expect(!whole.entries.isEmpty)
+    for block in Array(64...130) + [256, 1000, 1024, 4095, 4096, 65_536, 1_000_000] {
+      #expect(try Gathered(path: fixture(name), block: block) == whole, "block \(block)")
+    }
+  }
+
+  @Test("the block's size changes nothing in a long random log")
+  func randomBlocks() throws {
+    var generator = SystemRandomNumberGenerator()
+    let words = ["moonHi", "안녕", "😂😂", "a:", "x: y", "", "LUL", "\0", "[0:00:01]"]
+    let lines = (0..<3000).map { index in
+      let body = (0..<Int.random(in: 0...12, using: &generator))
+        .map { _ in words.randomElement()! }.joined(separator: " ")
+      return index % 97 == 0
+        ? body : "[0:\(10 + index / 60 % 50):\(10 + index % 50)] 달_\(index % 7): \(body)"
+    }
+    let text = lines.joined(separator: "\n")
+    let whole = try Gathered(text)
+    #expect(whole.tally.records == 3000)
+    for block in [64, 65, 127, 1000, 65_535] {
+      #expect(try Gathered(text, block: block) == whole, "block \(block)")
+    }
+    #expect(try Gathered(gzip(Array(text.utf8)), block: 777) == whole)
+  }
+
+  @Test("CRLF reads as LF", arguments: ["relative.txt", "tagged.irc.txt", "v5.json"])
+  func lineEnds(_ name: String) throws {
+    let lines = String(decoding: try bytes(name), as: UTF8.self)
+    let windows = lines.replacingOccurrences(of: "\n", with: "\r\n")
+    for block in [64, 65, 4096] {
+      #expect(try Gathered(windows, block: block) == Gathered(path: fixture(name)))
+    }
+  }
+
+  @Test("gzip, in one member or several, and a byte order mark change nothing", arguments: fixtures)
+  func compression(_ name: String) throws {
+    let plain = try bytes(name)
+    let whole = try Gathered(path: fixture(name))
+    let half = plain.count / 2
+    #expect(try Gathered(gzip(plain)) == whole)
+    #expect(try Gathered(gzip(Array(plain[..<half])) + gzip(Array(plain[half...]))) == whole)
+    #expect(try Gathered(gzip(plain) + [0, 0, 0, 0]) == whole)
+    #expect(try Gathered([0xEF, 0xBB, 0xBF] + plain) == whole)
+    #expect(try Gathered(gzip([0xEF, 0xBB, 0xBF] + plain)) == whole)
+  }
+
+  @Test(
+    "a log split at any line gives the same classes in sum",
+    arguments: ["relative.txt", "tagged.irc.txt"])
+  func splitting(_ name: String) throws {
+    let plain = try bytes(name)
+    let whole = try Gathered(path: fixture(name))
+    let ends = plain.indices.filter { plain[$0] == 10 }.map { $0 + 1 }.filter { $0 < plain.count }
+    for end in ends {
+      let first = try Gathered(Array(plain[..<end]), format: whole.format).tally
+      let second = try Gathered(Array(plain[end...]), format: whole.format).tally
+      #expect(first.records + second.records == whole.tally.records)
+      #expect(first.messages + second.messages == whole.tally.messages)
+      #expect(first.notices + second.notices == whole.tally.notices)
+      #expect(first.ignored.merging(second.ignored, uniquingKeysWith: +) == whole.tally.ignored)
+      let rejected = first.rejected.mapValues(\.count).merging(
+        second.rejected.mapValues(\.count), uniquingKeysWith: +)
+      #expect(rejected == whole.tally.rejected.mapValues(\.count))
+    }
+  }
+
+  @Test("each record is in one class, whatever byte is damaged", arguments: fixtures)
+  func damage(_ name: String) throws {
+    let plain = try bytes(name)
+    let format = try Gathered(path: fixture(name)).format
+    for index in stride(from: 0, to: plain.count, by: 11) {
+      for byte in [UInt8(0xFF), 0, 34, 92, 123, 93, 58, 32, 10] {
+        var damaged = plain
+        damaged[index] = byte
+        let log = try Gathered(damaged, format: format, block: 512)
+        #expect(isBalanced(log.tally))
+        #expect(log.entries.count == log.tally.messages + log.tally.notices)
+      }
+    }
+  }
+
+  @Test func `a truncated gzip log gives what was decoded, and the flag`() throws {
+    let lines = (0..<20_000).map {
+      "[0:\(10 + $0 / 600):\(10 + $0 / 10 % 50)] 달_\($0 * 7919 % 1009): moonHi \($0)"
+    }
+    let text = lines.joined(separator: "\n") + "\n"
+    let whole = try Gathered(text)
+    let packed = gzip(Array(text.utf8))
+    for part in [packed.count / 2, packed.count - 9, packed.count - 1] {
+      let log = try Gathered(Array(packed[..<part]))
+      #expect(log.facts.flags.contains(.truncated))
+      #expect(log.entries.count > 1000)
+      #expect(log.entries == Array(whole.entries.prefix(log.entries.count)))
+      #expect(log.tally.rejected[.truncated, default: .init(count: 1, firstRecord: 0)].count == 1)
+    }
+    var corrupt = packed
+    corrupt[packed.count / 2] ^= 0x55
+    #expect(try Gathered(corrupt).facts.flags.contains(.truncated))
+    #expect(!whole.facts.flags.contains(.truncated))
+  }
+}
