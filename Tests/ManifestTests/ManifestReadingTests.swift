@@ -1,7 +1,8 @@
 import Chat
 import Foundation
-import Manifest
 import Testing
+
+@testable import Manifest
 
 @Suite struct ManifestReadingTests {
   private let whole = """
@@ -58,6 +59,7 @@ import Testing
     var manifest = try Manifest(file: "a/b/study.yaml", bytes: Array(windows.utf8))
     let original = try Manifest(file: "a/b/study.yaml", bytes: Array(whole.utf8))
     manifest.parameters = original.parameters
+    manifest.places = original.places
     #expect(manifest == original)
   }
 
