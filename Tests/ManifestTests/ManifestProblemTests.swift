@@ -73,6 +73,9 @@ let goodHead = "study: usage\ntitle: t\ncorpus: c\n"
       "study.yaml:4:11: 'timeZone' must be a time zone such as Asia/Seoul or UTC, not 'asia/seoul'; did you mean 'Asia/Seoul'?"
     ),
     WrongManifest(
+      "an offset for a zone", goodHead + "timeZone: GMT+9\n",
+      "study.yaml:4:11: 'timeZone' must be a time zone such as Asia/Seoul or UTC, not 'GMT+9'"),
+    WrongManifest(
       "days in the wrong order", goodHead + "from: 2026-03-02\nto: 2026-03-02\n",
       "study.yaml:5:5: 'to' must be after 'from': it is the first day left out"),
     WrongManifest(

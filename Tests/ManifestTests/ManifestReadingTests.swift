@@ -63,6 +63,12 @@ import Testing
     #expect(manifest == original)
   }
 
+  @Test(arguments: ["UTC", "Etc/UTC", "Asia/Saigon", "US/Eastern", "America/Argentina/Ushuaia"])
+  func `every name of the zone database is known`(name: String) throws {
+    let yaml = "study: usage\ntitle: t\ncorpus: c\ntimeZone: \(name)\n"
+    #expect(throws: Never.self) { try Manifest(file: "m", bytes: Array(yaml.utf8)) }
+  }
+
   @Test(arguments: [
     ("x.sqlite", "Studies/s/x.sqlite"), ("../x", "Studies/x"), ("../../x", "x"),
     ("../../../x", "../x"), ("./a/./b//c", "Studies/s/a/b/c"), ("/a/../../b", "/b"), ("../..", "."),

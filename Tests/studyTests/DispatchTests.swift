@@ -21,7 +21,7 @@ import Testing
       verb.errors == "study: 'veryfi' is not a verb; did you mean 'verify'? (see 'study --help')\n")
     #expect(try sandbox.study("shel").errors.contains("did you mean 'shell'?"))
     try sandbox.install("study-folder/tool", shellStudy)
-    #expect(try sandbox.study("folder/tool").code == 2)
+    #expect(try sandbox.study("folder/tool", "x").code == 2)
     #expect(try sandbox.study("--nonsense").code == 2)
   }
 
