@@ -2,7 +2,7 @@
 enum CSV {
   /// The table: a line of keys, then all its rows.
   static func document(_ table: Table) -> String {
-    let header = table.columns.map(\.key)
+    let header = table.columns.map { defused($0.key) }
     let lines = [header] + table.rows.map { $0.map(\.field) }
     return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
   }

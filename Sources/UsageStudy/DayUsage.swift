@@ -1,0 +1,29 @@
+import Chat
+
+/// One day of a channel: the streams that started on it.
+struct DayUsage: Equatable {
+  /// The day; nil for streams whose start is not known.
+  var day: CivilDate?
+  var streams = 0
+  var messages = 0
+  var emoteMessages = 0
+  var uses = 0
+  /// A lower bound of the chatters that the uses rest on: those of one emote in one stream.
+  var chattersAtLeast = 0
+  /// Whether its uses are kept back.
+  var isHidden = false
+  /// Messages with each emote, and a lower bound of their chatters: those of one stream.
+  var emotes: [EmoteUsage.Key: (messages: Int, chattersAtLeast: Int)] = [:]
+
+  static func == (left: DayUsage, right: DayUsage) -> Bool {
+    left.day == right.day && left.streams == right.streams && left.messages == right.messages
+      && left.emoteMessages == right.emoteMessages && left.uses == right.uses
+      && left.isHidden == right.isHidden
+  }
+
+  /// Orders by day; the unknown one comes last.
+  static func isBefore(_ left: DayUsage, _ right: DayUsage) -> Bool {
+    guard let day = left.day else { return false }
+    return right.day.map { day < $0 } ?? true
+  }
+}

@@ -1,0 +1,95 @@
+import Chat
+import Corpus
+import Emotes
+import Report
+
+/// The counts of a selection, ready to be told.
+struct Usage {
+  /// The channels, by the bytes of their names.
+  var channels: [ChannelUsage]
+  var tallies: [SourceTally]
+
+  /// Puts the rows of a corpus together.
+  ///
+  /// - Complexity: O(n log n) in the number of rows.
+  init(_ rows: UsageRows, _ options: UsageOptions) {
+    let names = Set(rows.streams.map(\.channel))
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let emotes = Usage.emotes(rows.totals, options)
+    let days = Usage.days(rows, options)
+    channels = names.map { name in
+      ChannelUsage(
+        name: name, streams: rows.streams.filter { $0.channel == name },
+        emotes: emotes[name] ?? [], days: days[name] ?? [])
+    }
+    tallies = rows.tallies.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  var streams: [StreamRow] { channels.flatMap(\.streams) }
+  var messages: Int { channels.reduce(0) { $0 + $1.messages } }
+  var uses: Int { channels.reduce(0) { $0 + $1.uses } }
+  /// Whether the sum over all channels may be told.
+  var hidesTotals: Bool { channels.contains(where: \.hidesTotals) }
+
+  var provenanceCounts: [Provenance.Count] {
+    [
+      .init(name: "channels", value: channels.count),
+      .init(name: "streams", value: streams.count),
+      .init(name: "sources", value: tallies.count),
+      .init(name: "messages", value: messages),
+      .init(name: "emotes used", value: channels.reduce(0) { $0 + $1.used.count }),
+    ]
+  }
+
+  private static func emotes(
+    _ totals: [EmoteTotal], _ options: UsageOptions
+  ) -> [String: [EmoteUsage]] {
+    let counted = totals.filter { options.counts($0.emote.provider) }
+    return Dictionary(grouping: counted, by: \.channel).mapValues { totals in
+      let codes = Dictionary(grouping: totals, by: \.emote.code).mapValues(\.count)
+      return totals.map { total in
+        EmoteUsage(
+          key: EmoteUsage.Key(total.emote), isOwn: total.isOwn, counts: total.counts,
+          lastDay: total.lastStreamStart.map { CivilDate($0, in: options.timeZone) },
+          label: codes[total.emote.code] == 1
+            ? total.emote.code : "\(total.emote.code) (\(total.emote.provider.rawValue))")
+      }.sorted(by: EmoteUsage.isBefore)
+    }
+  }
+
+  private static func days(
+    _ rows: UsageRows, _ options: UsageOptions
+  ) -> [String: [DayUsage]] {
+    var days: [String: [CivilDate?: DayUsage]] = [:]
+    for stream in rows.streams {
+      let date = stream.startedAt.map { CivilDate($0, in: options.timeZone) }
+      var day = days[stream.channel]?[date] ?? DayUsage(day: date)
+      day.add(stream)
+      days[stream.channel, default: [:]][date] = day
+    }
+    for count in rows.counts where options.counts(count.emote.provider) {
+      let stream = rows.streams[count.stream]
+      let date = stream.startedAt.map { CivilDate($0, in: options.timeZone) }
+      days[stream.channel]?[date]?.add(count)
+    }
+    return days.mapValues { $0.values.sorted(by: DayUsage.isBefore) }
+  }
+}
+
+extension DayUsage {
+  fileprivate mutating func add(_ stream: StreamRow) {
+    streams += 1
+    messages += stream.messages
+    emoteMessages += stream.emoteMessages
+  }
+
+  fileprivate mutating func add(_ count: EmoteStreamCount) {
+    uses += count.counts.uses
+    chattersAtLeast = max(chattersAtLeast, count.counts.chatters)
+    let known = emotes[EmoteUsage.Key(count.emote)] ?? (messages: 0, chattersAtLeast: 0)
+    emotes[EmoteUsage.Key(count.emote)] = (
+      messages: known.messages + count.counts.messages,
+      chattersAtLeast: max(known.chattersAtLeast, count.counts.chatters)
+    )
+  }
+}

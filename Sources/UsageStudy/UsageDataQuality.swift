@@ -1,0 +1,135 @@
+import Emotes
+import Chat
+import Corpus
+import Report
+
+/// What the data can carry: sources by class of record, and what is wrong with streams.
+struct UsageDataQuality {
+  let usage: Usage
+  let options: UsageOptions
+
+  var blocks: [Report.Block] {
+    guard !usage.streams.isEmpty else {
+      return [.paragraph("No stream was selected: there are no figures and no tables of use.")]
+    }
+    return [.paragraph(summary), .table(formats)]
+      + (rejected.rows.isEmpty ? [] : [.table(rejected)])
+      + (ignored.rows.isEmpty ? [] : [.table(ignored)])
+      + notes.map { .paragraph($0) } + [.table(streams)]
+  }
+
+  private var summary: String {
+    let records = usage.tallies.reduce(0) { $0 + $1.records }
+    let rejected = usage.tallies.reduce(0) { $0 + $1.rejectedCount }
+    let share = records == 0 ? 0 : Double(rejected) / Double(records)
+    return "\(Phrase.count(usage.streams.count, "stream")) from "
+      + "\(Phrase.count(usage.tallies.count, "source")) with \(Phrase.count(records, "record")). "
+      + "Each record is a message, a notice, ignored or rejected; "
+      + "\(NumberText.count(rejected)) (\(NumberText.percentage(share))) could not be used."
+  }
+
+  private var formats: Table {
+    let groups = Dictionary(grouping: usage.tallies, by: \.format)
+    return Table(
+      name: "sources", caption: "Records of the sources by format and class.",
+      columns: [
+        .init("format", key: "format"), .init("sources", key: "sources"),
+        .init("records", key: "records"), .init("messages", key: "messages"),
+        .init("notices", key: "notices"), .init("ignored", key: "ignored"),
+        .init("rejected", key: "rejected"),
+      ],
+      rows: groups.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .map { format, tallies in
+          let sums = [
+            tallies.count, tallies.reduce(0) { $0 + $1.records },
+            tallies.reduce(0) { $0 + $1.messages }, tallies.reduce(0) { $0 + $1.notices },
+            tallies.reduce(0) { $0 + $1.ignoredCount }, tallies.reduce(0) { $0 + $1.rejectedCount },
+          ]
+          return [.text(format)] + sums.map { .plainCount($0) }
+        })
+  }
+
+  private var rejected: Table {
+    Table(
+      name: "rejected", caption: "Rejected records: where to look for them.",
+      columns: [
+        .init("source", key: "source"), .init("reason", key: "reason"),
+        .init("records", key: "records"), .init("first record", key: "first_record"),
+      ],
+      rows: usage.tallies.flatMap { tally in
+        tally.rejected.map { rejection in
+          [
+            .text(tally.name), .text(rejection.reason), .plainCount(rejection.count),
+            .plainCount(rejection.firstRecord),
+          ]
+        }
+      }, shown: 20)
+  }
+
+  private var ignored: Table {
+    var sums: [String: Int] = [:]
+    for tally in usage.tallies {
+      for (reason, count) in tally.ignored { sums[reason, default: 0] += count }
+    }
+    return Table(
+      name: "ignored", caption: "Records left out on purpose, by reason.",
+      columns: [.init("reason", key: "reason"), .init("records", key: "records")],
+      rows: sums.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .map { [.text($0.key), .plainCount($0.value)] })
+  }
+
+  /// What limits single streams or channels.
+  private var notes: [String] {
+    let undated = usage.streams.filter { $0.startedAt == nil }.count
+    let unknown = usage.channels.filter { !$0.knowsOwn }.map(\.name)
+    var notes: [String] = []
+    if undated > 0 {
+      notes.append(
+        "\(NumberText.count(undated)) of \(Phrase.count(usage.streams.count, "stream")) "
+          + "\(undated == 1 ? "has" : "have") no known start: counted in totals, not by day.")
+    }
+    if !unknown.isEmpty {
+      notes.append(
+        "Lead uses are not available in \(Phrase.list(unknown)): no catalogue tells which emotes "
+          + "are the channel's own.")
+    }
+    if let providers = options.providers {
+      notes.append(
+        "Only emotes of \(Phrase.list(providers.map(\.rawValue))) count; messages with emotes are "
+          + "those with any emote.")
+    }
+    return notes
+  }
+
+  private var streams: Table {
+    Table(
+      name: "streams", caption: "The selected streams and what to know of their logs.",
+      columns: [
+        .init("channel", key: "channel"), .init("day", key: "day"),
+        .init("stream", key: "stream"), .init("hours", key: "hours"),
+        .init("messages", key: "messages"), .init("chatters", key: "chatters"),
+        .init("notices", key: "notices"), .init("flags", key: "flags"),
+      ],
+      rows: usage.channels.flatMap(\.streams).map { stream in
+        [
+          .text(stream.channel),
+          stream.startedAt.map { .date(CivilDate($0, in: options.timeZone)) } ?? .missing,
+          .text(UsageDataQuality.shortened(stream.key)),
+          stream.seconds.map { .number(($0 / 360).rounded() / 10) } ?? .missing,
+          .plainCount(stream.messages), .count(stream.chatters, chatters: stream.chatters),
+          .plainCount(stream.notices),
+          stream.flags.isEmpty ? .missing : .text(stream.flags.joined(separator: ", ")),
+        ]
+      }, shown: 20)
+  }
+
+  /// A stream's key, digests cut to twelve digits.
+  private static func shortened(_ key: String) -> String {
+    key.hasPrefix("file:") ? String(key.prefix(17)) : key
+  }
+}
+
+extension SourceTally {
+  fileprivate var ignoredCount: Int { ignored.reduce(0) { $0 + $1.count } }
+  fileprivate var rejectedCount: Int { rejected.reduce(0) { $0 + $1.count } }
+}

@@ -1,0 +1,119 @@
+import Plot
+import Report
+
+/// Tells the counts of a selection.
+struct UsageReport {
+  let usage: Usage
+  let options: UsageOptions
+  let provenance: Provenance
+
+  init(_ usage: Usage, _ options: UsageOptions, _ provenance: Provenance) {
+    self.usage = usage
+    self.options = options
+    self.provenance = provenance
+  }
+
+  var report: Report {
+    Report(
+      title: options.title, question: options.question,
+      answer: UsageAnswer(usage: usage, options: options).sentences,
+      dataQuality: UsageDataQuality(usage: usage, options: options).blocks,
+      findings: usage.channels.isEmpty ? [] : totals + sections,
+      method: UsageMethod.paragraphs(options), references: UsageMethod.references,
+      limits: UsageMethod.limits, provenance: provenance)
+  }
+
+  private var digest: String { String(provenance.selectionDigest.prefix(12)) }
+
+  /// One section a channel; a heading only where there are several.
+  private var sections: [Report.Block] {
+    let suffixes = UsageReport.suffixes(usage.channels.map(\.name))
+    return zip(usage.channels, suffixes).flatMap { channel, suffix in
+      let section = ChannelReport(
+        channel: channel, options: options, suffix: suffix, digest: digest)
+      return (usage.channels.count > 1 ? [.heading(channel.name)] : []) + section.blocks
+    }
+  }
+
+  /// A file-name ending for each channel: none for a single one, else its name in plain letters.
+  static func suffixes(_ names: [String]) -> [String] {
+    guard names.count > 1 else { return names.map { _ in "" } }
+    var taken: Set<String> = []
+    return names.enumerated().map { index, name in
+      let plain = String(
+        decoding: name.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+      let suffix = taken.contains("-" + plain) ? "-\(plain)-\(index + 1)" : "-" + plain
+      taken.insert(suffix)
+      return suffix
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  // MARK: - All channels
+
+  private var totals: [Report.Block] {
+    let rated = usage.channels.filter { !$0.hidesTotals && $0.messages > 0 && $0.uses > 0 }
+      .sorted { UsageReport.rate($0) > UsageReport.rate($1) }
+    guard rated.count > 1 else { return [.table(totalsTable)] }
+    let rate = NumberText.fixed(UsageReport.rate(rated[0]), decimals: 1)
+    let caption = Caption(
+      title: "\(rated[0].name) uses the most emotes: \(rate) per 1,000 messages",
+      subtitle: "Emote uses per 1,000 messages by channel",
+      foot: "Source: selection \(digest), n = \(Phrase.count(usage.messages, "message"))",
+      description: "Horizontal bars, one a channel. "
+        + rated.map { "\($0.name): \(NumberText.fixed(UsageReport.rate($0), decimals: 1))" }
+        .joined(separator: ", ") + ".")
+    let chart = BarChart(
+      caption: caption,
+      bars: rated.enumerated().map { index, channel in
+        BarChart.Bar(
+          label: channel.name, amount: .exactly(UsageReport.rate(channel)),
+          text: NumberText.fixed(UsageReport.rate(channel), decimals: 1),
+          isHighlighted: index == 0)
+      })
+    return [
+      .figure(
+        Figure(
+          name: "channels", title: caption.title, description: caption.description, svg: chart.svg,
+          table: totalsTable))
+    ]
+  }
+
+  /// Emote uses per 1,000 messages.
+  static func rate(_ channel: ChannelUsage) -> Double {
+    Double(channel.uses) * 1000 / Double(channel.messages)
+  }
+
+  private var totalsTable: Table {
+    Table(
+      name: "totals", caption: "Totals of each channel.",
+      columns: [
+        .init("channel", key: "channel"), .init("streams", key: "streams"),
+        .init("days", key: "days"), .init("hours", key: "hours"),
+        .init("messages", key: "messages"),
+        .init("messages with emotes", key: "emote_messages"), .init("emote uses", key: "uses"),
+        .init("uses per 1,000 messages", key: "uses_per_1000_messages"),
+        .init("lead uses", key: "lead_uses"), .init("emotes used", key: "emotes_used"),
+        .init("emotes never used", key: "emotes_never_used"),
+      ],
+      rows: usage.channels.map(totalsRow))
+  }
+
+  private func totalsRow(_ channel: ChannelUsage) -> [Cell] {
+    let hours = channel.hours.map { Cell.number(($0 * 10).rounded() / 10) } ?? .missing
+    let rate: Cell = channel.messages > 0 ? .number(UsageReport.rate(channel)) : .missing
+    let leadUses: Cell = channel.knowsOwn ? .plainCount(channel.leadUses) : .missing
+    let counts: [Cell] =
+      channel.hidesTotals
+      ? [.hidden, .hidden, .hidden, .hidden]
+      : [.plainCount(channel.emoteMessages), .plainCount(channel.uses), rate, leadUses]
+    return [
+      .text(channel.name), .plainCount(channel.streams.count),
+      .plainCount(channel.datedDays.count), hours, .plainCount(channel.messages),
+    ] + counts + [.plainCount(channel.used.count), .plainCount(channel.neverUsed)]
+  }
+}

@@ -1,0 +1,9 @@
+import Corpus
+
+/// What the study reads from a corpus.
+struct UsageRows {
+  var streams: [StreamRow]
+  var totals: [EmoteTotal]
+  var counts: [EmoteStreamCount]
+  var tallies: [SourceTally]
+}
