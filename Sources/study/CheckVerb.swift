@@ -10,6 +10,8 @@ struct CheckVerb: Verb {
   let command = Command(
     call: "study check",
     summary: "Tells what is wrong with manifests, what they would use and what is out of date.",
+    discussion: Command.section(
+      "keys of a manifest", Manifest.Key.allCases.map { ($0.rawValue, $0.documentation) }),
     operands: [Operand("SLUG|FILE", .any, "Manifests; all of Studies when none is named.")],
     flags: [KeyFile.flag, Flag("json", "Print one line of JSON instead.")],
     exitCodes: [.done, .failed, .usage, .manifestWrong])

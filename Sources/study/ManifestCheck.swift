@@ -38,18 +38,23 @@ struct ManifestCheck: Encodable {
   private mutating func plan(_ manifest: Manifest, key: String?, in place: Surroundings) throws {
     let path = KeyFile.path(given: key, corpus: manifest.corpus, environment: place.environment)
     let request = IngestRequest(manifest, corpus: manifest.corpus, key: path)
-    let missing = (request.inputs + request.catalogues).filter {
-      !FileManager.default.fileExists(atPath: $0)
-    }
-    problems += missing.map { "\(self.path): \($0) does not exist; correct the path" }
+    let missing =
+      missing(manifest.sources, .sources, of: manifest)
+      + missing(manifest.catalogues, .catalogues, of: manifest)
+    problems += missing
     if !request.isEmpty, missing.isEmpty { ingest = try IngestPlan.make(request) }
+  }
+
+  private func missing(_ paths: [String], _ key: Manifest.Key, of manifest: Manifest) -> [String] {
+    paths.filter { !FileManager.default.fileExists(atPath: $0) }
+      .map { manifest.problem(key, "\($0) does not exist; correct the path").description }
   }
 
   private mutating func select(_ study: PreparedStudy, _ file: ManifestFile) throws {
     guard isFile(study.manifest.corpus) else {
       if study.manifest.sources.isEmpty {
-        problems.append(
-          "\(path): \(study.manifest.corpus) does not exist; add 'sources:' or make it")
+        let message = "\(study.manifest.corpus) does not exist; add 'sources:' or make it"
+        problems.append(study.manifest.problem(.corpus, message).description)
       }
       report = isFile(file.report + "/run.json") ? "not comparable: no corpus yet" : "missing"
       return

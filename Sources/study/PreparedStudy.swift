@@ -15,9 +15,8 @@ struct PreparedStudy {
     let programs = StudyPrograms(place)
     guard let found = programs.find(manifest.study) else {
       let hint = Spelling.hint(for: manifest.study, among: programs.all().map(\.name))
-      throw Failure(
-        .manifestWrong,
-        "\(file.path): there is no study '\(manifest.study)'\(hint) (see 'study list')")
+      throw manifest.problem(
+        .study, "there is no study '\(manifest.study)'\(hint) (see 'study list')")
     }
     program = found
     description = try found.describe()

@@ -17,7 +17,10 @@ struct StudyProgram {
   /// - Throws: `Failure` when it does not keep to the process contract.
   func describe() throws -> StudyDescription {
     let pipe = Pipe()
-    let process = self.process(["describe"])
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = ["describe"]
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     try process.run()
@@ -37,21 +40,16 @@ struct StudyProgram {
   /// Runs the study and writes its report into a folder; its diagnostics go to standard error.
   ///
   /// - Throws: `Failure` with the study's own exit code when it fails.
-  func run(manifest: String, corpus: String, output: String) throws {
-    let words = ["--manifest", manifest, "--corpus", corpus, "--output", output]
-    let process = self.process(["run"] + words)
-    process.standardOutput = FileHandle.standardError
-    try process.run()
-    process.waitUntilExit()
-    let status = process.terminationStatus
-    guard process.terminationReason == .exit else {
-      throw Failure(.failed, "study-\(name) was ended by signal \(status)")
-    }
-    guard let code = ExitCode(rawValue: status), code != .done else {
-      if status == 0 { return }
+  func run(manifest: String, corpus: String, output: String) throws(Failure) {
+    let words = ["run", "--manifest", manifest, "--corpus", corpus, "--output", output]
+    let status = try ChildProcess(path, words).wait()
+    guard let code = ExitCode(rawValue: status) else {
       throw Failure(.failed, "study-\(name) ended with the unknown exit code \(status)")
     }
-    throw Failure(code, "study-\(name) stopped: \(code.meaning)")
+    if code != .done { throw Failure(code, "study-\(name) stopped: \(code.meaning)") }
+    if !isFile(output + "/report.md") {
+      throw Failure(.failed, "study-\(name) ended well but wrote no report.md; it is not a study")
+    }
   }
 
   /// Turns this process into the study's; comes back only by an error.
@@ -59,13 +57,5 @@ struct StudyProgram {
     var arguments = ([path] + words).map { strdup($0) } + [nil]
     execv(path, &arguments)
     throw Failure(.failed, "\(path) cannot be started: \(String(cString: strerror(errno)))")
-  }
-
-  private func process(_ words: [String]) -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = words
-    process.standardInput = FileHandle.nullDevice
-    return process
   }
 }

@@ -69,6 +69,13 @@ let goodHead = "study: usage\ntitle: t\ncorpus: c\n"
       "study.yaml:9:10: 'sources' must be a list such as [one, two]",
       "study.yaml:10:13: 'parameters' must be a mapping such as {name: value}"),
     WrongManifest(
+      "a zone in the wrong letters", goodHead + "timeZone: asia/seoul\n",
+      "study.yaml:4:11: 'timeZone' must be a time zone such as Asia/Seoul or UTC, not 'asia/seoul'; did you mean 'Asia/Seoul'?"
+    ),
+    WrongManifest(
+      "an offset for a zone", goodHead + "timeZone: GMT+9\n",
+      "study.yaml:4:11: 'timeZone' must be a time zone such as Asia/Seoul or UTC, not 'GMT+9'"),
+    WrongManifest(
       "days in the wrong order", goodHead + "from: 2026-03-02\nto: 2026-03-02\n",
       "study.yaml:5:5: 'to' must be after 'from': it is the first day left out"),
     WrongManifest(

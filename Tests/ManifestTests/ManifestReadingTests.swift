@@ -1,7 +1,8 @@
 import Chat
 import Foundation
-import Manifest
 import Testing
+
+@testable import Manifest
 
 @Suite struct ManifestReadingTests {
   private let whole = """
@@ -58,7 +59,14 @@ import Testing
     var manifest = try Manifest(file: "a/b/study.yaml", bytes: Array(windows.utf8))
     let original = try Manifest(file: "a/b/study.yaml", bytes: Array(whole.utf8))
     manifest.parameters = original.parameters
+    manifest.places = original.places
     #expect(manifest == original)
+  }
+
+  @Test(arguments: ["UTC", "Etc/UTC", "Asia/Saigon", "US/Eastern", "America/Argentina/Ushuaia"])
+  func `every name of the zone database is known`(name: String) throws {
+    let yaml = "study: usage\ntitle: t\ncorpus: c\ntimeZone: \(name)\n"
+    #expect(throws: Never.self) { try Manifest(file: "m", bytes: Array(yaml.utf8)) }
   }
 
   @Test(arguments: [

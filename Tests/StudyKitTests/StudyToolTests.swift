@@ -111,6 +111,8 @@ private func respond(_ words: String...) -> (code: ExitCode, output: String, err
     try Data("study: other\ntitle: t\ncorpus: c\n".utf8).write(to: file)
     let other = respond("run", "--manifest", file.path, "--output", "/nowhere")
     #expect(other.code == .manifestWrong)
-    #expect(other.errors.contains("asks for the study 'other'; this is study-standin"))
+    #expect(
+      other.errors
+        == "\(file.path):1:8: asks for the study 'other', but this is study-standin\n")
   }
 }

@@ -20,7 +20,8 @@ import Testing
     #expect(
       verb.errors == "study: 'veryfi' is not a verb; did you mean 'verify'? (see 'study --help')\n")
     #expect(try sandbox.study("shel").errors.contains("did you mean 'shell'?"))
-    #expect(try sandbox.study("../bin/sh").code == 2)
+    try sandbox.install("study-folder/tool", shellStudy)
+    #expect(try sandbox.study("folder/tool", "x").code == 2)
     #expect(try sandbox.study("--nonsense").code == 2)
   }
 

@@ -50,7 +50,10 @@ final class Sandbox {
 
   /// Puts a shell script on PATH.
   func install(_ name: String, _ script: String) throws {
-    try Data(script.utf8).write(to: URL(filePath: bin + "/" + name))
+    let url = URL(filePath: bin + "/" + name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(script.utf8).write(to: url)
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: bin + "/" + name)
   }
@@ -102,6 +105,13 @@ let shellStudy = """
     shift 2
   done
   if grep -q 'title: poor' "$manifest"; then echo 'too few streams' >&2; exit 4; fi
+  case "$(cat "$manifest")" in
+    *'title: silent'*) exit 0 ;;
+    *'title: crash'*) kill -9 $$ ;;
+    *'title: odd'*) exit 77 ;;
+    *'title: group'*)
+      echo "groups $(cut -d' ' -f5 /proc/$$/stat) $(cut -d' ' -f5 /proc/$PPID/stat)" >&2 ;;
+  esac
   mkdir -p "$output" || exit 1
   echo "working" >&2
   echo "chatter on standard output"

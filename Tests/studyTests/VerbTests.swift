@@ -60,7 +60,15 @@ private func project() throws -> Sandbox {
       "study: shell\ntitle: t\ncorpus: c\nparameters: {top: 10}\n", 3,
       "Studies/x/study.yaml:4:19: 'top' must be a whole number from 1 to 9, not '10'"
     ),
-    ("study: shel\ntitle: t\ncorpus: c\n", 3, "there is no study 'shel'; did you mean 'shell'?"),
+    (
+      "study: shel\ntitle: t\ncorpus: c\n", 3,
+      "Studies/x/study.yaml:1:8: there is no study 'shel'; did you mean 'shell'?"
+    ),
+    (
+      "study: shell\ntitle: silent\ncorpus: c\n", 1, "study-shell ended well but wrote no report.md"
+    ),
+    ("study: shell\ntitle: crash\ncorpus: c\n", 1, "study-shell was ended by signal 9"),
+    ("study: shell\ntitle: odd\ncorpus: c\n", 1, "study-shell ended with the unknown exit code 77"),
     ("study: shell\n", 3, "Studies/x/study.yaml:1:1: 'title' is missing"),
   ])
   func `run ends with the code of what went wrong`(yaml: String, code: Int32, words: String) throws
@@ -71,6 +79,16 @@ private func project() throws -> Sandbox {
     #expect(answer.code == code)
     #expect(answer.output.isEmpty)
     #expect(answer.errors.contains(words))
+  }
+
+  @Test func `a study runs in the group of its caller so that one Ctrl-C ends both`() throws {
+    let sandbox = try project()
+    try sandbox.write("Studies/g/study.yaml", "study: shell\ntitle: group\ncorpus: c\n")
+    let answer = try sandbox.study("run", "g")
+    let groups = answer.errors.split(separator: "\n").first { $0.hasPrefix("groups ") }
+    let ids = try #require(groups).split(separator: " ").dropFirst()
+    #expect(ids.count == 2)
+    #expect(Set(ids).count == 1)
   }
 
   @Test func `a slug that is not there is told with the nearest one`() throws {
@@ -103,10 +121,10 @@ private func project() throws -> Sandbox {
 
   @Test func `verify goes on after a failure and ends with its code`() throws {
     let sandbox = try project()
-    try sandbox.write("Studies/a/study.yaml", "study: shell\n")
+    try sandbox.write("Studies/z/study.yaml", "study: shell\n")
     let answer = try sandbox.study("verify", "--json")
     #expect(answer.code == 3)
-    #expect(answer.output.contains(#""exitCode":3,"slug":"a""#))
+    #expect(answer.output.contains(#""exitCode":3,"slug":"z""#))
     #expect(answer.output.contains(#""exitCode":5,"slug":"laugh""#))
   }
 
@@ -120,7 +138,7 @@ private func project() throws -> Sandbox {
       answer.output == """
         Studies/b/study.yaml:4:14: unknown parameter 'tpo'; did you mean 'top'?
         Studies/b/study.yaml:4:27: 'top' must be a whole number from 1 to 9, not 'a'
-        Studies/laugh/study.yaml: Studies/laugh/c.sqlite does not exist; add 'sources:' or make it
+        Studies/laugh/study.yaml:3:9: Studies/laugh/c.sqlite does not exist; add 'sources:' or make it
         laugh (Studies/laugh/study.yaml):
           corpus  Studies/laugh/c.sqlite (does not exist yet)
           report  missing
