@@ -4,9 +4,8 @@ import Counting
 import SQLite
 
 extension SourceWriter {
-  /// Writes what is known at the end of a source, and settles the streams that it belongs to.
-  ///
-  /// - Parameter channels: the corpus's number of each of the counter's channels.
+  /// Writes what is known at the end of a source, and settles the streams that it belongs to;
+  /// `channels` are the corpus's numbers of the counter's channels.
   func finish(
     _ counter: borrowing Counter, tally: LogTally, facts: LogFacts, channels: [Int64]
   ) throws(SQLiteError) {
