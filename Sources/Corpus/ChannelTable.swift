@@ -14,7 +14,7 @@ struct ChannelTable {
 
   /// The corpus's number of a channel, which is added when it is new.
   ///
-  /// - Parameter touched: gains the streams whose parts changed because two channels proved one.
+  /// `touched` gains the streams whose parts changed because two channels proved one.
   func number(of channel: Channel, touched: inout Set<Int64>) throws(SQLiteError) -> Int64 {
     let byRoom = try row("room_id", channel.roomID)
     let byLogin = try row("login", channel.login)

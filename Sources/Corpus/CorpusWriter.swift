@@ -65,12 +65,14 @@ public final class CorpusWriter {
     try reading { () throws(SQLiteError) in try CatalogueTable(connection: connection).entries() }
   }
 
-  /// Stores a snapshot of emote sets; false when the corpus has it already.
+  /// Stores a snapshot of emote sets.
   ///
   /// - Parameters:
   ///   - catalogue: the snapshot.
   ///   - digest: SHA-256 of its file, in lower-case hexadecimal.
   ///   - name: the file's name without folders.
+  /// - Returns: false when the corpus has it already.
+  /// - Throws: `CorpusError` when the file cannot be written.
   public func importCatalogue(
     _ catalogue: Catalogue, digest: String, name: String
   ) throws(CorpusError) -> Bool {
@@ -89,6 +91,7 @@ public final class CorpusWriter {
   /// - Parameters:
   ///   - identifier: an IANA name, such as `Asia/Seoul`.
   ///   - channel: the channel, which is added when the corpus has not met it yet.
+  /// - Throws: `CorpusError`, such as `unknownTimeZone`.
   public func setTimeZone(_ identifier: String, of channel: Channel) throws(CorpusError) {
     guard CivilZone(identifier: identifier) != nil else { throw .unknownTimeZone(identifier) }
     try writing { () throws(SQLiteError) in

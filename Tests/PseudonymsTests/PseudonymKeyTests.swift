@@ -44,7 +44,9 @@ import Testing
     #expect(PseudonymKeyError.readableByOthers(path: path).description.contains("chmod 600"))
   }
 
-  @Test(arguments: ["", "ab", String(repeating: "xy", count: 32), String(repeating: "ab", count: 33)])
+  @Test(arguments: [
+    "", "ab", String(repeating: "xy", count: 32), String(repeating: "ab", count: 33),
+  ])
   func `anything but 64 hexadecimal digits is refused and stays`(text: String) throws {
     let path = try write(text, mode: 0o600)
     #expect(throws: PseudonymKeyError.notAKey(path: path)) { try PseudonymKey(path: path) }
