@@ -76,7 +76,7 @@ extension ChannelReport {
     guard dated.count > 1, let peak = ChannelReport.peak(lines), let day = dated[peak.day].day
     else { return [] }
     let caption = caption(
-      "\(lines[peak.line].label) peaks on \(day) with \(Phrase.count(peak.messages, "message"))",
+      "\(lines[peak.line].label) peaks on \(day), in \(Phrase.count(peak.messages, "message"))",
       "Messages with each leading emote by day (a gap: fewer than five chatters)",
       "Lines of \(Phrase.list(lines.map(\.label))) over \(dated.count) days with a stream.")
     let series = lines.map { line in

@@ -41,8 +41,9 @@ struct ChannelReport {
   }
 
   var foot: String {
-    "Source: selection \(digest), n = \(Phrase.count(channel.uses, "emote use")) in "
-      + "\(Phrase.count(channel.messages, "message"))"
+    let messages = Phrase.count(channel.messages, "message")
+    let uses = channel.hidesTotals ? "" : "\(Phrase.count(channel.uses, "emote use")) in "
+    return "Source: selection \(digest), n = \(uses)\(messages)"
   }
 
   func caption(_ title: String, _ measure: String, _ description: String) -> Caption {

@@ -19,7 +19,7 @@ struct Usage {
     let days = Usage.days(rows, options)
     channels = names.map { name in
       ChannelUsage(
-        name: name, streams: rows.streams.filter { $0.channel == name },
+        name: name, streams: rows.streams.filter { $0.channel == name }.sorted(by: Usage.isBefore),
         emotes: emotes[name] ?? [], days: days[name] ?? [])
     }
     tallies = rows.tallies.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -39,6 +39,15 @@ struct Usage {
       .init(name: "messages", value: messages),
       .init(name: "emotes used", value: channels.reduce(0) { $0 + $1.used.count }),
     ]
+  }
+
+  /// Orders by start, unknown ones last; ties by the bytes of the key.
+  private static func isBefore(_ left: StreamRow, _ right: StreamRow) -> Bool {
+    guard left.startedAt == right.startedAt else {
+      guard let start = left.startedAt else { return false }
+      return right.startedAt.map { start < $0 } ?? true
+    }
+    return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
   }
 
   private static func emotes(

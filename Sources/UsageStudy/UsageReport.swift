@@ -39,11 +39,15 @@ struct UsageReport {
   static func suffixes(_ names: [String]) -> [String] {
     guard names.count > 1 else { return names.map { _ in "" } }
     var taken: Set<String> = []
-    return names.enumerated().map { index, name in
-      let plain = String(
-        decoding: name.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
-      let suffix = taken.contains("-" + plain) ? "-\(plain)-\(index + 1)" : "-" + plain
-      taken.insert(suffix)
+    return names.map { name in
+      let bytes = name.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "-") }
+      let plain = "-" + String(decoding: bytes, as: UTF8.self)
+      var suffix = plain
+      var number = 2
+      while !taken.insert(suffix.lowercased()).inserted {
+        suffix = "\(plain)-\(number)"
+        number += 1
+      }
       return suffix
     }
   }

@@ -1,5 +1,9 @@
 import Foundation
+import Chat
+import Corpus
+import Emotes
 import Report
+import StudyKit
 import Testing
 
 @testable import UsageStudy
@@ -9,8 +13,101 @@ import Testing
     try expectGolden(try #require(SmallWorld.march.files()["report.md"]), named: "march.md")
   }
 
-  @Test func `write out`() throws {
-    guard let path = ProcessInfo.processInfo.environment["OUT"] else { return }
-    try SmallWorld.march.report().write(to: path, environment: [:])
+  @Test func `the counts are those added by hand`() throws {
+    let channel = try #require(SmallWorld.march.usage().channels.first)
+    #expect(channel.messages == 17_410 && channel.uses == 8968)
+    let kek = try #require(channel.emotes.first)
+    #expect(kek.label == "moonKEK" && kek.counts.uses == 3780 && kek.counts.messages == 1890)
+    #expect(abs(channel.share(kek) - 3780.0 / 8968) < 1e-15)
+    // Two streams start on the 19th in Seoul, on the 18th and the 19th in UTC.
+    #expect(
+      channel.days.map(\.day?.description) == [
+        "2026-03-02", "2026-03-05", "2026-03-09", "2026-03-12", "2026-03-16", "2026-03-19",
+      ])
+    #expect(channel.days.map(\.uses) == [1143, 1266, 2273, 1051, 1227, 2008])
+    #expect(channel.days.last?.streams == 2)
+    #expect(channel.neverUsed == 2)
+    // Wowee rests on three chatters; moonNap would give it away.
+    #expect(channel.emotes.filter(\.isHidden).map(\.label) == ["moonNap", "Wowee"])
+  }
+
+  @Test func `in another zone a stream belongs to another day`() throws {
+    var options = SmallWorld.options
+    options.timeZone = .gmt
+    let channel = try #require(SmallWorld.march.usage(options).channels.first)
+    #expect(channel.days.map(\.uses) == [1143, 1266, 2273, 1051, 1227, 557, 1451])
+  }
+
+  @Test func `only chosen providers count`() throws {
+    var options = SmallWorld.options
+    options.providers = [.bttv, .ffz]
+    let channel = try #require(SmallWorld.march.usage(options).channels.first)
+    #expect(channel.used.map(\.label) == ["catJAM", "D:", "Wowee"])
+    #expect(channel.uses == 647 + 87 + 3)
+    let report = SmallWorld.march.files(options)
+    #expect(report["report.md"]?.contains("Only emotes of bttv and ffz count") == true)
+  }
+
+  @Test func `the value of providers is read, or refused with the known names`() throws {
+    #expect(try UsageStudy.providers("all") == nil)
+    #expect(try UsageStudy.providers("7tv, bttv") == [.sevenTV, .bttv])
+    let failure = #expect(throws: Failure.self) { try UsageStudy.providers("bttv,7vt") }
+    #expect(failure?.code == .manifestWrong)
+    #expect(failure?.sentence.contains("'7vt' is not known") == true)
+    #expect(throws: Failure.self) { try UsageStudy.providers("") }
+  }
+
+  @Test func `an empty selection says so and draws nothing`() throws {
+    let files = SmallWorld().files()
+    let markdown = try #require(files["report.md"])
+    #expect(markdown.contains("The selection holds no stream"))
+    #expect(!files.keys.contains { $0.hasSuffix(".svg") })
+  }
+
+  @Test func `chat without a known emote says so and draws the volume alone`() throws {
+    var world = SmallWorld()
+    world.add(
+      channel: "quiet",
+      [
+        .init(start: "2026-03-02T11:00:00Z", messages: 50, chatters: 9),
+        .init(start: "2026-03-03T11:00:00Z", messages: 60, chatters: 9),
+      ], [])
+    let files = world.files()
+    let markdown = try #require(files["report.md"])
+    #expect(markdown.contains("None of them holds a known emote: 0 uses."))
+    #expect(files.keys.filter { $0.hasSuffix(".svg") } == ["days.svg"])
+  }
+
+  @Test func `streams without a start count in totals and are told apart`() throws {
+    var world = SmallWorld.march
+    world.rows.streams[2].startedAt = nil
+    let channel = try #require(world.usage().channels.first)
+    #expect(channel.uses == 8968 && channel.datedDays.count == 5)
+    #expect(channel.days.last?.day == nil && channel.days.last?.uses == 2273)
+    let markdown = try #require(world.files()["report.md"])
+    #expect(markdown.contains("1 of 7 streams has no known start"))
+    #expect(markdown.contains("| not known | 1 | 3,900 |"))
+  }
+
+  @Test func `each channel has its section and files of its own`() throws {
+    var world = SmallWorld.march
+    world.add(
+      channel: "별_star", [.init(start: "2026-03-03T11:00:00Z", messages: 900, chatters: 80)],
+      [.init(code: "starPog", isOwn: false, uses: [70], chatters: [30], allChatters: 30)])
+    world.add(
+      channel: "moon-river", [.init(start: "2026-03-03T11:00:00Z", messages: 900, chatters: 80)],
+      [.init(code: "Kappa", isOwn: false, uses: [90], chatters: [31], allChatters: 31)])
+    let files = world.files()
+    let markdown = try #require(files["report.md"])
+    #expect(markdown.contains("### moonriver") && markdown.contains("### 별\\_star"))
+    #expect(files["uses-moonriver.svg"] != nil && files["uses-moon-river.svg"] != nil)
+    #expect(files["channels.svg"] != nil)
+    #expect(markdown.contains("Lead uses are not available in moon-river and 별\\_star"))
+  }
+
+  @Test func `names that look alike get different files`() {
+    #expect(UsageReport.suffixes(["one"]) == [""])
+    #expect(UsageReport.suffixes(["a_b", "a-b", "c"]) == ["-a-b", "-a-b-2", "-c"])
+    #expect(UsageReport.suffixes(["a-b-2", "a_b", "a-b"]) == ["-a-b-2", "-a-b", "-a-b-3"])
   }
 }
