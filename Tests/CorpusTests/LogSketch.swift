@@ -49,8 +49,7 @@ struct LogSketch {
 
   var source: ChatSource {
     ChatSource(
-      digest: digest, name: name, format: format, bytes: 100, nameTable: nameTable,
-      supersedes: supersedes)
+      digest: digest, name: name, format: format, bytes: 100, supersedes: supersedes)
   }
 
   var facts: LogFacts {
@@ -101,7 +100,7 @@ struct LogSketch {
     var counter = counter
     try writer.begin(source)
     try writer.drain(&counter)
-    try writer.finish(&counter, tally: tally, facts: facts)
+    try writer.finish(&counter, tally: tally, facts: facts, nameTable: nameTable)
   }
 }
 

@@ -36,14 +36,6 @@ import Testing
     #expect(one.fingerprint.utf8.count == 16)
   }
 
-  @Test func `a key that others can read is refused`() throws {
-    let path = try write(String(repeating: "ab", count: 32), mode: 0o640)
-    #expect(throws: PseudonymKeyError.readableByOthers(path: path)) {
-      try PseudonymKey(path: path)
-    }
-    #expect(PseudonymKeyError.readableByOthers(path: path).description.contains("chmod 600"))
-  }
-
   @Test(arguments: [
     "", "ab", String(repeating: "xy", count: 32), String(repeating: "ab", count: 33),
   ])
