@@ -49,6 +49,20 @@ import Testing
     }
   }
 
+  @Test func `all that truncated data can give comes out`() throws {
+    let packed = gzip([UInt8](repeating: 65, count: 1_000_000))
+    for cut in 9..<80 {
+      let part = Array(packed.dropLast(cut))
+      try withFile(part) { path in
+        let source = try ByteSource(path: path)
+        var read: [UInt8] = []
+        while try source.append(to: &read, limit: 65_536) > 0 {}
+        #expect(source.isTruncated)
+        #expect(read.count == decodedCount(part, room: 1_100_000), "cut by \(cut)")
+      }
+    }
+  }
+
   @Test func `the head is read without being consumed`() throws {
     try withFile(Array("abcdef".utf8)) { path in
       let source = try ByteSource(path: path)

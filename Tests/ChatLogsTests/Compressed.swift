@@ -19,3 +19,22 @@ func gzip(_ bytes: [UInt8]) -> [UInt8] {
   }
   return Array(output[..<count])
 }
+
+/// The number of bytes that one call of zlib gets out of a gzip member, whole or cut.
+func decodedCount(_ bytes: [UInt8], room: Int) -> Int {
+  var stream = z_stream()
+  precondition(czlib_inflate_init(&stream) == Z_OK)
+  defer { inflateEnd(&stream) }
+  var input = bytes
+  var output = [UInt8](repeating: 0, count: room)
+  return input.withUnsafeMutableBufferPointer { source in
+    output.withUnsafeMutableBufferPointer { target in
+      stream.next_in = source.baseAddress
+      stream.avail_in = UInt32(source.count)
+      stream.next_out = target.baseAddress
+      stream.avail_out = UInt32(target.count)
+      _ = inflate(&stream, Z_NO_FLUSH)
+      return target.count - Int(stream.avail_out)
+    }
+  }
+}

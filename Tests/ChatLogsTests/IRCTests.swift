@@ -120,11 +120,13 @@ struct IRCTests {
   }
 
   @Test func `the emotes of an action in a notice count the word ACTION`() throws {
-    let log = try Gathered(
-      "@emotes=25:7-11;msg-id=resub;tmi-sent-ts=1 :tmi.twitch.tv USERNOTICE #c "
-        + ":\u{1}ACTION Kappa TEST TEST Kappa :)\u{1}\n")
-    #expect(log.entries.map(\.text) == ["Kappa TEST TEST Kappa :)"])
-    #expect(log.entries.first?.emotes == ["Kappa=25@0"])
+    for text in ["Kappa TEST TEST Kappa :)", "Kappa LUL hello"] {
+      let log = try Gathered(
+        "@emotes=25:7-11;msg-id=resub;tmi-sent-ts=1 :tmi.twitch.tv USERNOTICE #c "
+          + ":\u{1}ACTION \(text)\u{1}\n")
+      #expect(log.entries.map(\.text) == [text])
+      #expect(log.entries.first?.emotes == ["Kappa=25@0"])
+    }
   }
 
   @Test func `tags may stand in any order and be empty`() throws {

@@ -31,10 +31,13 @@ struct TextTests {
       [2022-07-14 06:25:29 UTC] mira: b
       [2022-07-14 06:26:00.250 UTC] mira: c
       [2022-07-15 06:26:00.250 UTC] mira: d
+      [2022-08-15 06:26:00.250 UTC] mira: e
       """)
     #expect(log.clock == .sinceEpoch)
     #expect(
-      log.entries.map { $0.time - 1_657_779_928_000 } == [0, 1000, 32_250, 86_432_250])
+      log.entries.map { $0.time - 1_657_779_928_000 } == [
+        0, 1000, 32_250, 86_432_250, 2_764_832_250,
+      ])
     #expect(log.facts.flags == [.noBadges, .mirrorsNotVisible])
   }
 
