@@ -48,7 +48,7 @@ let package = Package(
     library("SQLite", ["CSQLite"]),
     library(
       "Corpus", ["Chat", "ChatLogs", "Emotes", "Counting", "Pseudonyms", "SQLite"],
-      resources: []),
+      resources: [.embedInCode("Schema/tables.sql"), .embedInCode("Schema/views.sql")]),
     library("Plot"),
     library("Report", ["Chat", "Plot"]),
     library("Manifest", ["Chat", "CYAML"]),

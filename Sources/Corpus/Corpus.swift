@@ -1,31 +1,110 @@
+import Chat
+import SQLite
+
 /// A corpus opened for reading, narrowed to a selection of streams.
 ///
 /// Every list is sorted by natural keys (channel, stream start, stream key, emote code, provider),
-/// never by row ids, so that two corpora with the same content answer alike.
+/// never by row ids, so that two corpora with the same content answer alike. Streams without a
+/// start come after those with one.
 public struct Corpus {
+  let path: String
+  let connection: Connection
+
   /// Opens a corpus read-only.
   ///
   /// - Parameters:
   ///   - path: the SQLite file.
   ///   - selection: the streams to look at.
-  /// - Throws: `CorpusError` when the file is missing, not a corpus, or of a newer schema.
+  /// - Throws: `CorpusError` when the file is missing, not a corpus, or of another schema, or when
+  ///   it has no channel of a name that the selection asks for.
   public init(path: String, selection: Selection) throws(CorpusError) {
-    throw .unreadable(path: path, reason: "pending")
+    self.path = path
+    do {
+      connection = try Connection(path: path, access: .readOnly)
+    } catch {
+      throw CorpusError(reading: path, error)
+    }
+    try CorpusSchema.checkForReading(connection, path: path)
+    try checkChannels(selection.channels)
+    try reading { () throws(SQLiteError) in
+      try connection.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536")
+      try connection.execute(Corpus.selectedTables)
+      try select(selection)
+    }
   }
 
-  /// The selected streams.
-  public func streams() throws(CorpusError) -> [StreamRow] { [] }
+  func reading<Value>(_ work: () throws(SQLiteError) -> Value) throws(CorpusError) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw CorpusError(reading: path, error)
+    }
+  }
 
-  /// The emotes of each selected channel, catalogue entries never used included.
-  public func emoteTotals() throws(CorpusError) -> [EmoteTotal] { [] }
+  private func checkChannels(_ names: [String]) throws(CorpusError) {
+    let known = try reading { () throws(SQLiteError) in
+      let select = try connection.prepare(
+        "SELECT DISTINCT c.channel_name, coalesce(n.room_id, '') FROM channel_names AS c "
+          + "JOIN channels AS n USING (channel) JOIN live_parts USING (channel) ORDER BY 1, 2")
+      var known: [(name: String, roomID: String)] = []
+      while try select.step() { known.append((select.text(0), select.text(1))) }
+      return known
+    }
+    for name in names {
+      let login = Corpus.login(name)
+      guard known.contains(where: { $0.name == login || $0.roomID == name }) else {
+        throw .noSuchChannel(path: path, name: name, known: known.map(\.name))
+      }
+    }
+  }
 
-  /// The used emotes of each selected stream.
-  public func emoteStreamCounts() throws(CorpusError) -> [EmoteStreamCount] { [] }
+  private static func login(_ name: String) -> String {
+    (name.hasPrefix("#") ? String(name.dropFirst()) : name).lowercased()
+  }
 
-  /// The sources behind the selected streams.
-  public func sourceTallies() throws(CorpusError) -> [SourceTally] { [] }
+  private func select(_ selection: Selection) throws(SQLiteError) {
+    let wanted = try connection.prepare("INSERT OR IGNORE INTO temp.wanted VALUES (?)")
+    for name in selection.channels.flatMap({ [$0, Corpus.login($0)] }) {
+      wanted.bind(name, at: 1)
+      try wanted.run()
+    }
+    let fill = try connection.prepare(Corpus.selectStreams)
+    fill.bind(selection.from?.milliseconds, at: 1)
+    fill.bind(selection.to?.milliseconds, at: 2)
+    try fill.run()
+    try connection.execute(Corpus.selectRest)
+  }
 
-  /// SHA-256, in lower-case hexadecimal, over the rows that the selection holds, in natural-key
-  /// order, with chatters as ranks of first appearance.
-  public func selectionDigest() throws(CorpusError) -> String { "" }
+  private static let selectedTables = """
+    CREATE TEMP TABLE wanted (name TEXT PRIMARY KEY);
+    CREATE TEMP TABLE selected (
+      place INTEGER PRIMARY KEY, stream INTEGER UNIQUE, channel INTEGER, channel_name TEXT,
+      started_at INTEGER);
+    CREATE TEMP TABLE selected_parts (
+      part INTEGER PRIMARY KEY, source INTEGER, place INTEGER, channel INTEGER, origin_ms INTEGER);
+    CREATE TEMP TABLE selected_own (
+      channel INTEGER, name INTEGER, PRIMARY KEY (channel, name)) WITHOUT ROWID;
+    """
+
+  private static let selectStreams = """
+    INSERT INTO temp.selected
+    SELECT row_number() OVER (ORDER BY c.channel_name, s.started_at NULLS LAST, s.key) - 1,
+      s.stream, s.channel, c.channel_name, s.started_at
+    FROM streams AS s JOIN channel_names AS c USING (channel) JOIN channels AS n USING (channel)
+    WHERE s.stream IN (SELECT stream FROM live_parts)
+      AND (NOT EXISTS (SELECT 1 FROM temp.wanted)
+        OR c.channel_name IN temp.wanted OR n.room_id IN temp.wanted)
+      AND (?1 IS NULL OR s.started_at >= ?1)
+      AND (?2 IS NULL OR s.started_at < ?2)
+    """
+
+  private static let selectRest = """
+    INSERT INTO temp.selected_parts
+    SELECT p.part, p.source, s.place, s.channel, p.origin_ms
+    FROM live_parts AS p JOIN temp.selected AS s USING (stream);
+    INSERT OR IGNORE INTO temp.selected_own
+    SELECT o.channel, e.name
+    FROM own_emotes AS o JOIN emotes AS e USING (emote)
+    WHERE (o.channel, o.source) IN (SELECT channel, source FROM temp.selected_parts);
+    """
 }

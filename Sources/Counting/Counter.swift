@@ -9,17 +9,17 @@ public import Emotes
 /// lists and seconds only, not with the log.
 public struct Counter {
   /// The channels met so far; only ever appended to.
-  public private(set) var channels: [CountedChannel] = []
+  public package(set) var channels: [CountedChannel] = []
   /// The chatters met so far; only ever appended to.
-  public private(set) var chatters: [CountedChatter] = []
+  public package(set) var chatters: [CountedChatter] = []
   /// Rows since the last `removeWritten()`, in the order of the log.
-  public private(set) var emoteMessages: [CountedEmoteMessage] = []
+  public package(set) var emoteMessages: [CountedEmoteMessage] = []
   /// Notices since the last `removeWritten()`, in the order of the log.
-  public private(set) var notices: [CountedNotice] = []
+  public package(set) var notices: [CountedNotice] = []
   /// The parts met so far; their rows are complete when the whole source has been counted.
-  public private(set) var parts: [CountedPart] = []
+  public package(set) var parts: [CountedPart] = []
   /// Records that the rules leave out, by reason and whether they are notices.
-  public private(set) var ignored: [IgnoredReason: (messages: Int, notices: Int)] = [:]
+  public package(set) var ignored: [IgnoredReason: (messages: Int, notices: Int)] = [:]
 
   /// Makes a counter for one source.
   ///

@@ -14,7 +14,7 @@ extension FieldReader {
   }
 
   /// The last day's field, which must lie after the first day's when both are good.
-  mutating func dayAfter(_ first: Key, _ last: Key) -> CivilDate? {
+  mutating func dayAfter(_ first: Manifest.Key, _ last: Manifest.Key) -> CivilDate? {
     let day = optional(last) { try $0.date() }
     if let day, let place = entry(last)?.value.position,
       let start = try? entry(first)?.value.date(), day <= start

@@ -14,13 +14,13 @@ struct FieldReader {
       return
     }
     fields = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    for entry in entries where Key(rawValue: entry.key) == nil { refuse(entry) }
+    for entry in entries where Manifest.Key(rawValue: entry.key) == nil { refuse(entry) }
   }
 
   private mutating func refuse(_ entry: Node.Entry) {
-    let known = Key.allCases.map(\.rawValue)
+    let known = Manifest.Key.allCases.map(\.rawValue)
     let message =
-      Key.unsupported.contains(entry.key)
+      Manifest.Key.unsupported.contains(entry.key)
       ? "\(quoted(entry.key)) is not supported by this version; remove it"
       : "unknown key \(quoted(entry.key))" + Spelling.hint(for: entry.key, among: known)
     report(entry.position, message)
@@ -31,11 +31,17 @@ struct FieldReader {
   }
 
   /// The entry of a key; nil when the manifest does not have it.
-  func entry(_ key: Key) -> Node.Entry? { fields?[key.rawValue] }
+  func entry(_ key: Manifest.Key) -> Node.Entry? { fields?[key.rawValue] }
+
+  /// Where the values of the known keys start.
+  var places: [Manifest.Key: Position] {
+    let pairs = Manifest.Key.allCases.map { ($0, entry($0)?.value.position) }
+    return Dictionary(uniqueKeysWithValues: pairs).compactMapValues { $0 }
+  }
 
   /// A value that must be there; a missing one is a problem that shows how to write it.
   mutating func required<Value>(
-    _ key: Key, example: String, _ read: (Node) throws -> Value
+    _ key: Manifest.Key, example: String, _ read: (Node) throws -> Value
   ) -> Value? {
     if entry(key) == nil, fields != nil {
       report(root, "'\(key.rawValue)' is missing; add a line such as '\(key.rawValue): \(example)'")
@@ -44,12 +50,12 @@ struct FieldReader {
   }
 
   /// A value that may be missing.
-  mutating func optional<Value>(_ key: Key, _ read: (Node) throws -> Value) -> Value? {
+  mutating func optional<Value>(_ key: Manifest.Key, _ read: (Node) throws -> Value) -> Value? {
     entry(key).flatMap { value($0.value, named: key.rawValue, read) }
   }
 
   /// The items of a list; empty when it is missing.
-  mutating func list<Value>(_ key: Key, _ read: (Node) throws -> Value) -> [Value] {
+  mutating func list<Value>(_ key: Manifest.Key, _ read: (Node) throws -> Value) -> [Value] {
     guard let entry = entry(key) else { return [] }
     guard case .list(let items) = entry.value.content else {
       report(entry.value.position, "'\(key.rawValue)' must be a list such as [one, two]")
@@ -59,7 +65,7 @@ struct FieldReader {
   }
 
   /// The entries of a mapping; empty when it is missing.
-  mutating func mapping(_ key: Key) -> [Node.Entry] {
+  mutating func mapping(_ key: Manifest.Key) -> [Node.Entry] {
     guard let entry = entry(key) else { return [] }
     guard case .mapping(let entries) = entry.value.content else {
       report(entry.value.position, "'\(key.rawValue)' must be a mapping such as {name: value}")

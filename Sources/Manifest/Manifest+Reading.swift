@@ -38,7 +38,9 @@ extension Manifest {
       throw Problems(
         file, "not UTF-8 text; save the file as UTF-8", at: bytes.position(ofByte: offset))
     }
-    var reader = NodeReader(file: file, bytes: bytes)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var reader = NodeReader(
+      file: file, bytes: bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes)
     let node = reader.document()
     guard reader.isComplete, let node else {
       throw reader.problems.isEmpty
@@ -64,7 +66,16 @@ extension Manifest {
       to: fields.dayAfter(.from, .to),
       timeZone: fields.optional(.timeZone) { try $0.zone() } ?? .gmt,
       seed: fields.optional(.seed) { try $0.unsigned() } ?? 0,
-      parameters: fields.mapping(.parameters))
+      parameters: fields.mapping(.parameters),
+      places: fields.places)
+  }
+}
+
+extension Manifest {
+  /// A problem with the value of a key, at its place.
+  public func problem(_ key: Key, _ message: String) -> Problem {
+    let start = Position(line: 1, column: 1)
+    return Problem(file: file, position: places[key] ?? start, message: message)
   }
 }
 

@@ -31,6 +31,8 @@ public struct Manifest: Equatable, Sendable {
   public var seed: UInt64
   /// The study's parameters as written; the study's declarations give them types.
   public var parameters: [Node.Entry]
+  /// Where the value of each key starts.
+  var places: [Key: Position]
 
   /// A channel's emote prefix.
   public struct Prefix: Equatable, Sendable {

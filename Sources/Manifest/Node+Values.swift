@@ -91,11 +91,10 @@ extension Node {
   }
 
   func zone() throws(Mismatch) -> TimeZone {
-    let known = TimeZone.knownTimeZoneIdentifiers
-    guard let text, text == "UTC" || known.contains(text), let zone = TimeZone(identifier: text)
+    guard let text, let zone = TimeZone(identifier: text), text == "UTC" || zone.identifier == text
     else {
       var mismatch = Mismatch("a time zone such as Asia/Seoul or UTC", not: self)
-      mismatch.message += Spelling.hint(for: text ?? "", among: known)
+      mismatch.message += Spelling.hint(for: text ?? "", among: TimeZone.knownTimeZoneIdentifiers)
       throw mismatch
     }
     return zone

@@ -38,7 +38,7 @@ public struct Command: Equatable, Sendable {
 
   /// Reads the words after the command.
   ///
-  /// A flag's value is written `--flag value` or `--flag=value`; the last of a repeated flag counts;
+  /// A flag's value is written `--flag value` or `--flag=value`; flags may be repeated;
   /// after `--` every word is an operand, and `-` alone always is.
   ///
   /// - Parameter words: the words.
@@ -75,14 +75,14 @@ public struct Command: Equatable, Sendable {
     }
     guard let value = flag.value else {
       if parts.count == 2 { throw wrong("--\(name) takes no value; write --\(name)") }
-      into[name] = ""
+      into.add("", to: name)
       return
     }
     let given = parts.count == 2 ? String(parts[1]) : rest.popFirst()
     guard let given, !given.isEmpty else {
       throw wrong("--\(name) needs a value: --\(name) \(value)")
     }
-    into[name] = given
+    into.add(given, to: name)
   }
 
   private func checkOperands(_ given: [String]) throws(Failure) {

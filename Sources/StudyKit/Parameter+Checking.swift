@@ -48,6 +48,18 @@ extension [Parameter] {
     return values
   }
 
+  /// The values in effect as a report's `run.json` has them: defaults, and the manifest's zone too.
+  ///
+  /// - Parameter manifest: the manifest.
+  /// - Returns: written values by name.
+  /// - Throws: `Problems` with every unknown name and every wrong value.
+  public func written(in manifest: Manifest) throws(Problems) -> [String: String] {
+    let defaults = map { ($0.name, $0.defaultValue) }
+    let values = Dictionary(defaults) { first, _ in first }
+      .merging(try values(in: manifest)) { _, given in given }
+    return StudyContext.written(values, timeZone: manifest.timeZone)
+  }
+
   private func value(of entry: Node.Entry, file: String) throws(Problem) -> Parameter.Value {
     guard let parameter = first(where: { $0.name == entry.key }) else {
       let hint = Spelling.hint(for: entry.key, among: map(\.name))

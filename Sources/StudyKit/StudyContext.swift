@@ -94,17 +94,14 @@ public struct StudyContext {
   public func provenance(counts: [Provenance.Count]) throws(CorpusError) -> Provenance {
     Provenance(
       study: study, version: Version.current, seed: seed,
-      parameters: StudyContext.written(values, timeZone: timeZone),
+      parameters: StudyContext.written(values, timeZone: timeZone).sorted { $0.key < $1.key }
+        .map { Provenance.Parameter(name: $0.key, value: $0.value) },
       selectionDigest: try corpus.selectionDigest(), counts: counts)
   }
 
-  /// The parameters in effect, and the zone, which days depend on; sorted by name.
-  static func written(_ values: [String: Parameter.Value], timeZone: TimeZone)
-    -> [Provenance.Parameter]
-  {
-    let texts = values.mapValues(\.description).merging(["timeZone": timeZone.identifier]) { $1 }
-    return texts.sorted { $0.key < $1.key }
-      .map { Provenance.Parameter(name: $0.key, value: $0.value) }
+  /// The parameters in effect, and the zone, which days depend on.
+  static func written(_ values: [String: Parameter.Value], timeZone: TimeZone) -> [String: String] {
+    values.mapValues(\.description).merging(["timeZone": timeZone.identifier]) { $1 }
   }
 
   private func undeclared(_ name: String, _ kind: String) -> Never {

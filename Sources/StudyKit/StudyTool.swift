@@ -91,9 +91,8 @@ public struct StudyTool {
     let folder = try runCommand.value("output", of: arguments)
     let manifest = try Manifest(file: file)
     guard manifest.study == study.name else {
-      throw Failure(
-        .manifestWrong,
-        "\(file): asks for the study '\(manifest.study)'; this is study-\(study.name)")
+      throw manifest.problem(
+        .study, "asks for the study '\(manifest.study)', but this is study-\(study.name)")
     }
     let context = try StudyContext(
       study: study, manifest: manifest, corpusPath: arguments["corpus"] ?? manifest.corpus)

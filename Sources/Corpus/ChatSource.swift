@@ -1,0 +1,30 @@
+public import ChatLogs
+
+/// A chat log that is about to be written into a corpus.
+public struct ChatSource: Equatable, Sendable {
+  /// SHA-256 of the decompressed content, in lower-case hexadecimal.
+  public var digest: String
+  /// The file's name without folders.
+  public var name: String
+  /// The log's format.
+  public var format: LogFormat
+  /// The size of the decompressed content in bytes.
+  public var bytes: Int
+  /// The digest of the name tables that the source is matched with.
+  public var nameTable: String
+  /// Digests of known sources whose whole content is the head of this one.
+  public var supersedes: [String]
+
+  /// Makes a description of a source.
+  public init(
+    digest: String, name: String, format: LogFormat, bytes: Int, nameTable: String,
+    supersedes: [String] = []
+  ) {
+    self.digest = digest
+    self.name = name
+    self.format = format
+    self.bytes = bytes
+    self.nameTable = nameTable
+    self.supersedes = supersedes
+  }
+}

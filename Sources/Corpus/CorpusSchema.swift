@@ -1,0 +1,60 @@
+import SQLite
+
+/// What a corpus file must look like.
+enum CorpusSchema {
+  /// The mark in the file's header that tells a corpus from other SQLite files: `Chat`.
+  static let applicationID: Int64 = 0x4368_6174
+
+  static let migrations = [
+    Migration(
+      name: "first tables and views",
+      sql: String(decoding: PackageResources.tables_sql + PackageResources.views_sql, as: UTF8.self)
+        + "PRAGMA application_id = \(applicationID);")
+  ]
+
+  /// Throws unless the file is a corpus of the current schema.
+  static func checkForReading(_ connection: Connection, path: String) throws(CorpusError) {
+    let version = try version(of: connection, path: path)
+    guard let version else { throw .notACorpus(path: path) }
+    if version < migrations.count { throw .olderSchema(path: path, version: version) }
+  }
+
+  /// Brings a new or older file to the current schema.
+  static func prepareForWriting(_ connection: Connection, path: String) throws(CorpusError) {
+    if try version(of: connection, path: path) == nil {
+      guard try isEmpty(connection, path: path) else { throw .notACorpus(path: path) }
+    }
+    do {
+      try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+      try connection.execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      try connection.migrate(migrations)
+    } catch {
+      throw CorpusError(writing: path, error)
+    }
+  }
+
+  /// The schema's version; nil when the file is not a corpus.
+  private static func version(
+    of connection: Connection, path: String
+  ) throws(CorpusError) -> Int? {
+    let version: Int
+    do {
+      guard try connection.integer("PRAGMA application_id") == applicationID else { return nil }
+      version = try connection.schemaVersion()
+    } catch {
+      throw CorpusError(reading: path, error)
+    }
+    if version > migrations.count { throw .newerSchema(path: path, version: version) }
+    return version
+  }
+
+  private static func isEmpty(
+    _ connection: Connection, path: String
+  ) throws(CorpusError) -> Bool {
+    do {
+      return try connection.integer("SELECT count(*) FROM sqlite_schema") == 0
+    } catch {
+      throw CorpusError(reading: path, error)
+    }
+  }
+}

@@ -1,0 +1,193 @@
+public import Chat
+public import ChatLogs
+public import Counting
+public import Emotes
+public import Pseudonyms
+import SQLite
+
+/// Writes counted chat logs into a corpus, one transaction per source.
+///
+/// ```swift
+/// let writer = try CorpusWriter(path: "corpus.sqlite", key: key, rules: rules)
+/// try writer.begin(source)
+/// while try reader.read(into: &block) {
+///   counter.count(block, clock: reader.clock)
+///   try writer.drain(&counter)
+/// }
+/// counter.finish()
+/// try writer.finish(&counter, tally: tally, facts: facts)
+/// try writer.close()
+/// ```
+/// Until `finish` returns, nothing of the source is in the corpus; after a crash the old state is.
+public final class CorpusWriter {
+  private let path: String
+  private let key: PseudonymKey
+  private let connection: Connection
+  private var current: SourceWriter?
+
+  /// Opens a corpus for writing and creates it when it is missing.
+  ///
+  /// - Parameters:
+  ///   - path: the SQLite file.
+  ///   - key: the key of the pseudonyms; a corpus takes one key for all its life.
+  ///   - rules: what is left out of every count; a corpus takes one set of rules for all its life.
+  /// - Throws: `CorpusError` when the file is not a corpus, or was written with another key or
+  ///   other rules.
+  public init(path: String, key: PseudonymKey, rules: CountingRules) throws(CorpusError) {
+    self.path = path
+    self.key = key
+    do {
+      connection = try Connection(path: path, access: .readWrite)
+    } catch {
+      throw CorpusError(writing: path, error)
+    }
+    try CorpusSchema.prepareForWriting(connection, path: path)
+    try SettingsTable(connection: connection, path: path).adopt(key: key, rules: rules)
+  }
+
+  /// The sources that the corpus holds, superseded ones included, sorted by digest.
+  public func knownSources() throws(CorpusError) -> [KnownSource] {
+    try reading { () throws(SQLiteError) in try SourceTable(connection: connection).all() }
+  }
+
+  /// The catalogues that the corpus holds, the newest first, sorted by digest within a day.
+  public func catalogues() throws(CorpusError) -> [StoredCatalogue] {
+    try reading { () throws(SQLiteError) in try CatalogueTable(connection: connection).all() }
+  }
+
+  /// The entries of all catalogues, those of the newest snapshot first.
+  ///
+  /// Snapshots without a date come last; those of one day are sorted by digest.
+  public func catalogueEntries() throws(CorpusError) -> [CatalogueEntry] {
+    try reading { () throws(SQLiteError) in try CatalogueTable(connection: connection).entries() }
+  }
+
+  /// Stores a snapshot of emote sets; false when the corpus has it already.
+  ///
+  /// - Parameters:
+  ///   - catalogue: the snapshot.
+  ///   - digest: SHA-256 of its file, in lower-case hexadecimal.
+  ///   - name: the file's name without folders.
+  public func importCatalogue(
+    _ catalogue: Catalogue, digest: String, name: String
+  ) throws(CorpusError) -> Bool {
+    var isNew = false
+    try writing { () throws(SQLiteError) in
+      try connection.transaction { () throws(SQLiteError) in
+        isNew = try CatalogueTable(connection: connection).add(
+          catalogue, digest: digest, name: name)
+      }
+    }
+    return isNew
+  }
+
+  /// Sets the time zone in which a channel's streams get their day; `UTC` until it is set.
+  ///
+  /// - Parameters:
+  ///   - identifier: an IANA name, such as `Asia/Seoul`.
+  ///   - channel: the channel, which is added when the corpus has not met it yet.
+  public func setTimeZone(_ identifier: String, of channel: Channel) throws(CorpusError) {
+    guard CivilZone(identifier: identifier) != nil else { throw .unknownTimeZone(identifier) }
+    try writing { () throws(SQLiteError) in
+      try connection.transaction { () throws(SQLiteError) in
+        let streams = StreamTable(connection: connection)
+        var touched: Set<Int64> = []
+        let number = try ChannelTable(connection: connection).number(of: channel, touched: &touched)
+        let update = try connection.prepare("UPDATE channels SET time_zone = ? WHERE channel = ?")
+        update.bind(identifier, at: 1)
+        update.bind(number, at: 2)
+        try update.run()
+        for stream in touched.sorted() { try streams.settle(stream) }
+        try streams.setDays(ofChannel: number)
+      }
+    }
+  }
+
+  /// Starts a source's transaction; a source that the corpus holds already is replaced.
+  ///
+  /// - Precondition: no other source is being written.
+  public func begin(_ source: ChatSource) throws(CorpusError) {
+    precondition(current == nil, "finish or abandon the source before beginning the next")
+    try writing { () throws(SQLiteError) in
+      try connection.begin()
+      let (number, touched) = try SourceTable(connection: connection).open(source)
+      current = try SourceWriter(
+        connection, key: key, description: source, source: number, touched: touched)
+    }
+  }
+
+  /// Writes what the counter hands over per message, then empties it.
+  ///
+  /// An error undoes the source.
+  public func drain(_ counter: inout Counter) throws(CorpusError) {
+    guard let current else { preconditionFailure("begin a source before draining a counter") }
+    try writing { () throws(SQLiteError) in try current.drain(counter) }
+    counter.removeWritten()
+  }
+
+  /// Writes the rest of the source and commits; an error undoes the source.
+  ///
+  /// - Parameters:
+  ///   - counter: the counter after its own `finish()`.
+  ///   - tally: the classes of all records, with those that the rules leave out already moved to
+  ///     the ignored ones.
+  ///   - facts: what the log says of itself, completed with what the user said (channel, start,
+  ///     VOD id).
+  /// - Throws: `CorpusError`, such as `unknownChannel` when nothing tells the channel.
+  public func finish(
+    _ counter: inout Counter, tally: LogTally, facts: LogFacts
+  ) throws(CorpusError) {
+    try drain(&counter)
+    guard let current else { preconditionFailure("begin a source before finishing it") }
+    guard let named = current.namedChannels(of: counter, facts: facts) else {
+      abandon()
+      throw .unknownChannel(source: current.description.name)
+    }
+    try writing { () throws(SQLiteError) in
+      var channels: [Int64] = []
+      for channel in named {
+        channels.append(
+          try ChannelTable(connection: connection).number(of: channel, touched: &current.touched))
+      }
+      try current.finish(counter, tally: tally, facts: facts, channels: channels)
+      try connection.commit()
+    }
+    self.current = nil
+  }
+
+  /// Undoes the source that was begun; does nothing when none was.
+  public func abandon() {
+    current = nil
+    connection.rollback()
+  }
+
+  /// Ends the writing, so that any user can read the file, also in a folder that is read-only.
+  ///
+  /// A source that has not been finished is undone.
+  public func close() throws(CorpusError) {
+    abandon()
+    try writing { () throws(SQLiteError) in
+      // A file left in WAL mode cannot be opened in a folder where the reader may not write.
+      try connection.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE")
+    }
+  }
+
+  private func reading<Value>(
+    _ work: () throws(SQLiteError) -> Value
+  ) throws(CorpusError) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw CorpusError(reading: path, error)
+    }
+  }
+
+  private func writing(_ work: () throws(SQLiteError) -> Void) throws(CorpusError) {
+    do {
+      try work()
+    } catch {
+      abandon()
+      throw CorpusError(writing: path, error)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+public import Chat
+
+/// A chat log that a corpus holds.
+public struct KnownSource: Equatable, Sendable {
+  /// SHA-256 of the decompressed content, in lower-case hexadecimal.
+  public var digest: String
+  /// The file's name without folders.
+  public var name: String
+  /// The size of the decompressed content in bytes.
+  public var bytes: Int
+  /// The digest of the name tables that the source was matched with.
+  public var nameTable: String
+  /// Whether a longer source that starts with this one's content has taken its place.
+  public var isSuperseded: Bool
+  /// The channels that the source holds, sorted by login and room id.
+  public var channels: [Channel]
+}

@@ -1,0 +1,148 @@
+import Chat
+import SQLite
+
+/// The streams of a corpus and the parts that make them up.
+struct StreamTable {
+  let connection: Connection
+
+  /// The corpus's number of a stream, which is added when it is new.
+  func number(ofKey key: String, channel: Int64, vodID: String?) throws(SQLiteError) -> Int64 {
+    let insert = try connection.prepare(
+      "INSERT OR IGNORE INTO streams (channel, key, vod_id) VALUES (?, ?, ?)")
+    insert.bind(channel, at: 1)
+    insert.bind(key, at: 2)
+    insert.bind(vodID, at: 3)
+    try insert.run()
+    let select = try connection.prepare("SELECT stream FROM streams WHERE channel = ? AND key = ?")
+    select.bind(channel, at: 1)
+    select.bind(key, at: 2)
+    _ = try select.step()
+    return select.integer(0)
+  }
+
+  /// Removes all parts of a source, with their rows, and returns the streams they belonged to.
+  func removeParts(ofSource source: Int64) throws(SQLiteError) -> Set<Int64> {
+    var streams: Set<Int64> = []
+    let select = try connection.prepare("SELECT part, stream FROM parts WHERE source = ?")
+    select.bind(source, at: 1)
+    while try select.step() {
+      if let stream = select.optionalInteger(1) { streams.insert(stream) }
+      try removeRows(ofPart: select.integer(0))
+    }
+    try connection.execute("DELETE FROM parts WHERE source = \(source)")
+    try connection.execute("DELETE FROM own_emotes WHERE source = \(source)")
+    return streams
+  }
+
+  /// Decides which parts of a stream count, and sets the stream's facts from them.
+  func settle(_ stream: Int64) throws(SQLiteError) {
+    let parts = try parts(of: stream)
+    if parts.isEmpty {
+      try connection.execute("DELETE FROM streams WHERE stream = \(stream)")
+      return
+    }
+    for part in parts {
+      try settle(part, beater: part.beater(among: parts))
+    }
+    try setFacts(of: stream)
+  }
+
+  private func settle(_ part: PartSpan, beater: PartSpan?) throws(SQLiteError) {
+    if let beater {
+      if part.supersededBy == nil { try supersede(part) }
+      try setBeater(of: part, to: beater.part)
+    } else if part.supersededBy != nil {
+      // What had beaten this part is gone, and so are the part's rows: a source without a name
+      // table is stale, so that it is read again.
+      try setBeater(of: part, to: part.part)
+      try connection.execute("UPDATE sources SET name_table = '' WHERE source = \(part.source)")
+    }
+  }
+
+  private func supersede(_ part: PartSpan) throws(SQLiteError) {
+    try removeRows(ofPart: part.part)
+    try setBeater(of: part, to: part.part)
+    try connection.execute(
+      """
+      DELETE FROM own_emotes WHERE source = \(part.source) AND channel NOT IN (
+        SELECT channel FROM live_parts WHERE source = \(part.source))
+      """)
+  }
+
+  private func setBeater(of part: PartSpan, to beater: Int64) throws(SQLiteError) {
+    try connection.execute(
+      "UPDATE parts SET superseded_by = \(beater) WHERE part = \(part.part)")
+  }
+
+  private static let rowTables = [
+    "emote_messages", "activity", "attendance", "badges", "notices", "viewers", "pastes",
+    "stream_flags",
+  ]
+
+  private func removeRows(ofPart part: Int64) throws(SQLiteError) {
+    for table in StreamTable.rowTables {
+      try connection.execute("DELETE FROM \(table) WHERE part = \(part)")
+    }
+  }
+
+  private func parts(of stream: Int64) throws(SQLiteError) -> [PartSpan] {
+    let select = try connection.prepare(
+      """
+      SELECT p.part, p.source, s.digest, p.origin_ms, p.first_ms, p.last_ms, p.richness,
+        p.messages, p.superseded_by
+      FROM parts AS p JOIN sources AS s USING (source)
+      WHERE p.stream = ? ORDER BY s.digest, p.part
+      """)
+    select.bind(stream, at: 1)
+    var parts: [PartSpan] = []
+    while try select.step() {
+      parts.append(
+        PartSpan(
+          part: select.integer(0), source: select.integer(1), digest: select.text(2),
+          origin: select.optionalInteger(3), first: select.optionalInteger(4),
+          last: select.optionalInteger(5), richness: select.integer(6),
+          messages: select.integer(7), supersededBy: select.optionalInteger(8)))
+    }
+    return parts
+  }
+
+  /// Sets title, start and length from the best part that knows them, and the day from the start.
+  private func setFacts(of stream: Int64) throws(SQLiteError) {
+    func best(_ column: String) -> String {
+      """
+      (SELECT p.\(column) FROM parts AS p JOIN sources AS s USING (source)
+        WHERE p.stream = \(stream) AND p.superseded_by IS NULL AND p.\(column) IS NOT NULL
+        ORDER BY p.richness DESC, p.messages DESC, s.digest LIMIT 1)
+      """
+    }
+    try connection.execute(
+      """
+      UPDATE streams SET title = \(best("title")), started_at = \(best("origin_ms")),
+        seconds = \(best("seconds")) WHERE stream = \(stream)
+      """)
+    try setDays("s.stream = \(stream)")
+  }
+
+  /// Sets the day of the streams of a channel, after its time zone has changed.
+  func setDays(ofChannel channel: Int64) throws(SQLiteError) {
+    try setDays("s.channel = \(channel)")
+  }
+
+  private func setDays(_ condition: String) throws(SQLiteError) {
+    let select = try connection.prepare(
+      "SELECT s.stream, s.started_at, c.time_zone FROM streams AS s JOIN channels AS c "
+        + "USING (channel) WHERE \(condition)")
+    var days: [(stream: Int64, day: String?)] = []
+    while try select.step() {
+      let start = select.optionalInteger(1).map { Instant(milliseconds: $0) }
+      let zone = CivilZone(identifier: select.text(2))
+      days.append((select.integer(0), start.flatMap { zone?.day(of: $0).description }))
+    }
+    let update = try connection.prepare("UPDATE streams SET day = ? WHERE stream = ?")
+    for (stream, day) in days {
+      update.bind(day, at: 1)
+      update.bind(stream, at: 2)
+      try update.run()
+    }
+  }
+}

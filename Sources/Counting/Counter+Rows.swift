@@ -1,0 +1,21 @@
+import Chat
+import ChatLogs
+import Emotes
+
+extension Counter {
+  /// Makes a counter that holds given rows, as if they had been counted.
+  package init(
+    channels: [CountedChannel], chatters: [CountedChatter], emoteMessages: [CountedEmoteMessage],
+    notices: [CountedNotice], parts: [CountedPart]
+  ) {
+    self.init(layout: .oneStream, origin: nil, rules: CountingRules(bots: [])) { channel in
+      EmoteMatcher(
+        names: NameTable(entries: [], channel: channel, prefix: nil), marksFirstParty: true)
+    }
+    self.channels = channels
+    self.chatters = chatters
+    self.emoteMessages = emoteMessages
+    self.notices = notices
+    self.parts = parts
+  }
+}

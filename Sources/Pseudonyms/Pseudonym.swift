@@ -1,0 +1,41 @@
+import CSodium
+
+/// Who a name stands for, without the name: 16 bytes of a keyed digest.
+public struct Pseudonym: Hashable, Sendable {
+  /// The digest's first eight bytes, as a big-endian number.
+  public let head: UInt64
+  /// The digest's next eight bytes, as a big-endian number.
+  public let tail: UInt64
+
+  /// The 16 bytes, as stored in a corpus.
+  public var bytes: [UInt8] {
+    withUnsafeBytes(of: (head.bigEndian, tail.bigEndian)) { [UInt8]($0) }
+  }
+}
+
+/// What kind of name a pseudonym was made from; raw values are part of the digest.
+public enum PseudonymNamespace: String, CaseIterable, Sendable {
+  /// Twitch's numeric user id.
+  case id
+  /// The login in lower case.
+  case login
+  /// A display name that is not ASCII.
+  case display
+}
+
+extension PseudonymKey {
+  /// HMAC-SHA256 over `namespace:name`, cut to 16 bytes.
+  public func pseudonym(of namespace: PseudonymNamespace, _ name: String) -> Pseudonym {
+    var state = keyed
+    var text = namespace.rawValue + ":" + name
+    text.withUTF8 { bytes in
+      _ = crypto_auth_hmacsha256_update(&state, bytes.baseAddress, UInt64(bytes.count))
+    }
+    var digest = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    withUnsafeMutableBytes(of: &digest) { words in
+      guard let start = words.bindMemory(to: UInt8.self).baseAddress else { return }
+      crypto_auth_hmacsha256_final(&state, start)
+    }
+    return Pseudonym(head: UInt64(bigEndian: digest.0), tail: UInt64(bigEndian: digest.1))
+  }
+}

@@ -1,0 +1,51 @@
+import Chat
+import ChatLogs
+import Foundation
+import Manifest
+
+/// What to bring into a corpus, and how.
+struct IngestRequest {
+  /// Chat logs and folders of them.
+  var inputs: [String]
+  /// The corpus; made when it is missing.
+  var corpus: String
+  /// The key file of the pseudonyms; made when it is missing.
+  var key: String
+  /// The channel of logs that do not tell theirs.
+  var channel: String?
+  /// The start of logs that do not tell theirs.
+  var startedAt: Instant?
+  /// The format of all inputs; nil to recognise each by its content.
+  var format: LogFormat?
+  /// Emote prefixes of channels.
+  var prefixes: [Manifest.Prefix]
+  /// Catalogue files, imported before the inputs.
+  var catalogues: [String]
+  /// The bots that the corpus must ignore; nil for whatever it ignores.
+  var bots: [String]?
+  /// The zone of the days of the channels that are met.
+  var timeZone: TimeZone
+
+  /// Asks for nothing but a corpus and its key.
+  init(corpus: String, key: String) {
+    inputs = []
+    self.corpus = corpus
+    self.key = key
+    prefixes = []
+    catalogues = []
+    timeZone = .gmt
+  }
+
+  /// What a manifest asks for.
+  init(_ manifest: Manifest, corpus: String, key: String) {
+    self.init(corpus: corpus, key: key)
+    inputs = manifest.sources
+    prefixes = manifest.prefixes
+    catalogues = manifest.catalogues
+    bots = manifest.bots
+    timeZone = manifest.timeZone
+  }
+
+  /// Whether there is anything to bring in or to compare with the corpus.
+  var isEmpty: Bool { inputs.isEmpty && catalogues.isEmpty && bots == nil }
+}

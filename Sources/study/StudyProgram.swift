@@ -1,0 +1,61 @@
+import Foundation
+import StudyKit
+
+/// The program of one study, in whatever language it is written.
+struct StudyProgram {
+  var name: String
+  var path: String
+
+  var isExecutable: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue && FileManager.default.isExecutableFile(atPath: path)
+  }
+
+  /// What the study tells of itself.
+  ///
+  /// - Throws: `Failure` when it does not keep to the process contract.
+  func describe() throws -> StudyDescription {
+    let pipe = Pipe()
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = ["describe"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0,
+      let description = try? JSONDecoder().decode(StudyDescription.self, from: data)
+    else { throw Failure(.failed, "\(path): 'describe' does not print what a study must print") }
+    guard description.contract == Version.contract else {
+      throw Failure(
+        .failed,
+        "\(path): speaks process contract \(description.contract), not \(Version.contract)")
+    }
+    return description
+  }
+
+  /// Runs the study and writes its report into a folder; its diagnostics go to standard error.
+  ///
+  /// - Throws: `Failure` with the study's own exit code when it fails.
+  func run(manifest: String, corpus: String, output: String) throws(Failure) {
+    let words = ["run", "--manifest", manifest, "--corpus", corpus, "--output", output]
+    let status = try ChildProcess(path, words).wait()
+    guard let code = ExitCode(rawValue: status) else {
+      throw Failure(.failed, "study-\(name) ended with the unknown exit code \(status)")
+    }
+    if code != .done { throw Failure(code, "study-\(name) stopped: \(code.meaning)") }
+    if !isFile(output + "/report.md") {
+      throw Failure(.failed, "study-\(name) ended well but wrote no report.md; it is not a study")
+    }
+  }
+
+  /// Turns this process into the study's; comes back only by an error.
+  func become(_ words: [String]) throws {
+    var arguments = ([path] + words).map { strdup($0) } + [nil]
+    execv(path, &arguments)
+    throw Failure(.failed, "\(path) cannot be started: \(String(cString: strerror(errno)))")
+  }
+}
