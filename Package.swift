@@ -71,7 +71,7 @@ let package = Package(
     tests("Pseudonyms", ["Chat"]),
     tests("SQLite", []),
     tests("Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite"]),
-    tests("Plot", []),
+    tests("Plot", [], exclude: ["__Snapshots__"]),
     tests("Report", ["Chat"], exclude: ["__Snapshots__"]),
     tests("Manifest", ["Chat"]),
     tests("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),

@@ -48,6 +48,8 @@ public struct BarChart: Equatable, Sendable {
   public var caption: Caption
   /// The rows by group; all groups share one scale.
   public var groups: [Group]
+  /// What the legend calls the seventh and further series, which are grey together.
+  public var otherLabel = "other"
 
   /// Makes a chart of several groups.
   public init(caption: Caption, groups: [Group]) {

@@ -25,7 +25,7 @@ struct BarLayout {
   }
 
   var svg: String {
-    let legend = Legend(names: seriesNames) { place, middle in
+    let legend = Legend(names: legendNames) { place, middle in
       BarMark(
         x: middle.x - 6, y: middle.y - 6, width: 12, height: 12, ink: Ink(place: place)
       ).element
@@ -82,6 +82,11 @@ struct BarLayout {
   private func length(of bar: BarChart.Bar) -> Double {
     let value = bar.amount.drawn
     return value > 0 ? max(bar.amount.isHidden ? 4 : 1, value * scale) : 0
+  }
+
+  private var legendNames: [String] {
+    let coloured = seriesNames.prefix(Ink.seriesCount)
+    return coloured + (seriesNames.count > coloured.count ? [chart.otherLabel] : [])
   }
 
   private func ink(of bar: BarChart.Bar) -> Ink {

@@ -15,7 +15,7 @@ struct CountScale {
     let high = positive.max() ?? 1
     hasZero = positive.count < values.count
     if high > low * 100 * (1 + 1e-9) {
-      kind = .log(LogScale(low...high, range: range))
+      kind = .log(LogScale(low...high, hasZero: hasZero, range: range))
     } else {
       let isWhole = values.allSatisfy { $0 == $0.rounded() }
       kind = .linear(LinearScale(0...high, isWhole: isWhole, range: range))

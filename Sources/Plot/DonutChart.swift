@@ -16,7 +16,9 @@ public struct DonutChart: Equatable, Sendable {
 
   /// The words around the figure.
   public var caption: Caption
-  /// The parts, any number in any order; the six largest are drawn apart.
+  /// The parts, any number in any order.
+  ///
+  /// The six largest are drawn apart as far as they reach 1.5 %; one that is left alone keeps its name.
   public var slices: [Slice]
   /// What the total in the middle counts, such as `emote uses`.
   public var totalLabel: String

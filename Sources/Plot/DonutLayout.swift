@@ -1,9 +1,12 @@
+import Glibc
+
 /// Lays out a donut.
 struct DonutLayout {
   private static let outer = 118.0
   private static let inner = 70.0
   private static let reach = 20.0
-  private static let pitch = 44.0
+  private static let pitch = 48.0
+  private static let thinnest = 0.015
 
   private struct Part {
     var label: String
@@ -59,18 +62,56 @@ struct DonutLayout {
     let half = DonutLayout.pitch / 2
     let heights = LabelSpreading.spread(
       anchors.map(\.y), pitch: DonutLayout.pitch, within: half...(height - half))
-    return zip(side, zip(anchors, heights)).flatMap { part, places in
-      label(part, from: places.0, at: places.1)
+    let isCrowded = side.indices.contains {
+      crossesRing(from: anchors[$0], to: elbow(side[$0], at: heights[$0]))
+    }
+    return side.indices.flatMap { rank in
+      label(
+        side[rank], from: anchors[rank], at: heights[rank], rank: rank, isCrowded: isCrowded)
     }
   }
 
-  private func label(_ part: Part, from anchor: LineMark.Place, at y: Double) -> [SVGElement] {
+  /// Where a leader turns level, beside the ring.
+  private func elbow(_ part: Part, at y: Double) -> LineMark.Place {
+    let reach = DonutLayout.outer + DonutLayout.reach
+    return LineMark.Place(x: center.x + (part.isRight ? reach : -reach), y: y)
+  }
+
+  private func crossesRing(from anchor: LineMark.Place, to elbow: LineMark.Place) -> Bool {
+    let along = (x: elbow.x - anchor.x, y: elbow.y - anchor.y)
+    let toCenter = (x: center.x - anchor.x, y: center.y - anchor.y)
+    let length = along.x * along.x + along.y * along.y
+    let share = max(0, min(1, (toCenter.x * along.x + toCenter.y * along.y) / length))
+    let gap = (x: toCenter.x - share * along.x, y: toCenter.y - share * along.y)
+    let distance = gap.x * gap.x + gap.y * gap.y
+    return distance < DonutLayout.outer * DonutLayout.outer - 1e-6
+  }
+
+  /// A way around the ring to a height; ways of neighbours run beside each other.
+  private func detour(_ part: Part, to y: Double, rank: Int) -> [LineMark.Place] {
+    let radius = DonutLayout.outer + 5 + 3 * Double(rank % Ink.seriesCount)
+    let share = (center.y - y) / radius
+    let turn = abs(share) < 1 ? acos(share) / (2 * Double.pi) : part.middle
+    let target = part.isRight || abs(share) >= 1 ? turn : 1 - turn
+    let steps = max(1, Int((abs(target - part.middle) * 60).rounded(.up)))
+    return (0...steps).map { step in
+      let angle = part.middle + (target - part.middle) * Double(step) / Double(steps)
+      return ArcMark.place(center, radius, angle)
+    }
+  }
+
+  private func label(
+    _ part: Part, from anchor: LineMark.Place, at y: Double, rank: Int, isCrowded: Bool
+  )
+    -> [SVGElement]
+  {
     let sign = part.isRight ? 1.0 : -1.0
-    let elbow = center.x + sign * (DonutLayout.outer + DonutLayout.reach)
-    let x = elbow + sign * 12
-    let bend = ArcMark.place(center, DonutLayout.outer + 8, part.middle)
-    let line = LineMark.path([anchor, bend, .init(x: elbow, y: y), .init(x: x - sign * 4, y: y)])
-    let leader = SVGElement("path").with("d", line).stroked(part.ink, width: 1)
+    let elbow = elbow(part, at: y)
+    let x = elbow.x + sign * 12
+    let tail = LineMark.Place(x: x - sign * 4, y: y)
+    let bends = isCrowded ? detour(part, to: y, rank: rank) : [elbow]
+    let leader = SVGElement("path").with("d", LineMark.path([anchor] + bends + [tail]))
+      .stroked(part.ink, width: 1).with("stroke-linejoin", "round")
     let room = (part.isRight ? Theme.width - x : x) - Theme.margin / 2
     let anchorSide = part.isRight ? TextMark.Anchor.start : .end
     let name = TextMark(text: part.label, x: x, y: y - 4, role: .label, anchor: anchorSide)
@@ -99,15 +140,19 @@ struct DonutLayout {
     share < 0.001 - 1e-12 ? "<0.1 %" : NumberText.fixed(share * 100, digits: 1) + " %"
   }
 
+  /// The six largest, and the rest as one; slivers too thin to be seen belong to the rest.
   private static func named(_ chart: DonutChart) -> [(label: String, value: Double, ink: Ink)] {
     let real = chart.slices.filter { $0.value > 0 && $0.value.isFinite }
+    let total = real.reduce(0) { $0 + $1.value }
     let order = real.indices.sorted { (-real[$0].value, $0) < (-real[$1].value, $1) }
-    let count = Ink.seriesCount
-    var named = order.prefix(count).enumerated().map { place, index in
-      (real[index].label, real[index].value, Ink.series(place))
+      .map { real[$0] }
+    let visible = order.prefix(Ink.seriesCount).prefix { $0.value >= total * thinnest * (1 - 1e-9) }
+    let rest = order.dropFirst(visible.count)
+    var named = visible.enumerated().map { ($1.label, $1.value, Ink(place: $0)) }
+    if let only = rest.first {
+      let label = rest.count == 1 ? only.label : chart.otherLabel
+      named.append((label, rest.reduce(0) { $0 + $1.value }, .other))
     }
-    let rest = order.dropFirst(count).reduce(0) { $0 + real[$1].value }
-    if rest > 0 { named.append((chart.otherLabel, rest, .other)) }
     return named
   }
 

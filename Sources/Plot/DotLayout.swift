@@ -1,6 +1,6 @@
 /// Lays out counts side by side.
 struct DotLayout {
-  private static let lane = 4.5
+  private static let lane = 5.0
   private static let radius = 4.5
   private static let axisHeight = 30.0
 

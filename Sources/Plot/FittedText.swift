@@ -4,14 +4,15 @@ enum FittedText {
   static func shortened(_ text: String, to width: Double, size: Double, isBold: Bool = false)
     -> String
   {
-    if TextWidth.of(text, size: size, isBold: isBold) <= width { return text }
-    var head = text
-    while !head.isEmpty {
-      head.removeLast()
-      while head.hasSuffix(" ") { head.removeLast() }
-      if TextWidth.of(head + "…", size: size, isBold: isBold) <= width { return head + "…" }
+    var head = ""
+    var fitting = "…"
+    for character in text {
+      head.append(character)
+      if TextWidth.of(head, size: size, isBold: isBold) > width { return fitting }
+      let shorter = head.last == " " ? fitting : head + "…"
+      if TextWidth.of(shorter, size: size, isBold: isBold) <= width { fitting = shorter }
     }
-    return "…"
+    return text
   }
 
   /// The text in lines of at most a width; the last of `limit` lines is shortened.

@@ -1,7 +1,7 @@
 /// The names at the ends of lines, moved apart and tied to their lines.
 struct LineLabels {
   /// The room between the last time and the names.
-  static let leader = 26.0
+  static let leader = 34.0
   private static let widest = 170.0
   private static let pitch = 17.0
   private static let narrowPitch = 24.0
@@ -44,14 +44,15 @@ struct LineLabels {
     let x = Theme.width - Theme.margin - width
     return zip(named, heights).flatMap { line, y in
       let tie = LineMark.path([
-        line.end, .init(x: x - LineLabels.leader + 6, y: line.end.y), .init(x: x - 5, y: y),
+        line.end, .init(x: x - LineLabels.leader + 2, y: line.end.y), .init(x: x - 12, y: y),
       ])
       let size = audience == .narrow ? TextRole.label.narrowSize : TextRole.label.size
       let text = FittedText.shortened(line.name, to: width, size: size)
       return [
-        SVGElement("path").with("d", tie).stroked(line.ink, width: 1)
-          .with("stroke-dasharray", "2 2"),
+        SVGElement("path").with("d", tie).stroked(.other, width: 1)
+          .with("stroke-dasharray", "1 3"),
         DotMark(x: line.end.x, y: line.end.y, radius: 3.5, ink: line.ink).element,
+        DotMark(x: x - 8, y: y, radius: 4, ink: line.ink, form: .square).element,
         TextMark(text: text, x: x, y: y, role: .label, isCentered: true).element,
       ]
     }

@@ -1,7 +1,6 @@
 /// Lays out lines over time.
 struct LineLayout {
   private static let height = 270.0
-  private static let labelWidth = 170.0
 
   private let chart: LineChart
   private let x: TimeScale

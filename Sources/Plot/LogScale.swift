@@ -10,7 +10,7 @@ struct LogScale: Sendable {
   private let decades: Double
 
   /// Makes a scale over the decades that enclose numbers above zero.
-  init(_ data: ClosedRange<Double>, range: (start: Double, end: Double)) {
+  init(_ data: ClosedRange<Double>, hasZero: Bool, range: (start: Double, end: Double)) {
     var low = 1.0
     while low > data.lowerBound * (1 + 1e-9) { low /= 10 }
     while low * 10 <= data.lowerBound * (1 + 1e-9) { low *= 10 }
@@ -20,7 +20,7 @@ struct LogScale: Sendable {
     }
     self.ticks = ticks
     zero = range.start
-    first = range.start + 40
+    first = range.start + (hasZero ? 40 : 0)
     end = range.end
     decades = Double(ticks.count - 1)
   }

@@ -1,6 +1,6 @@
 /// The tick labels under a time scale: small units at every tick, the larger one where it changes.
 struct TimeAxis {
-  static let height = 56.0
+  static let height = 53.0
 
   let scale: TimeScale
 
