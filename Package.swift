@@ -79,7 +79,8 @@ let package = Package(
       "UsageStudy", ["Chat", "Corpus", "Emotes", "Report", "StudyKit"], exclude: ["__Snapshots__"]),
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
     tests(
-      "study", ["ChatLogs", "ChatSimulation", "Corpus", "SQLite", "StudyKit"]),
+      "study",
+      ["ChatLogs", "ChatSimulation", "Corpus", "Counting", "Pseudonyms", "SQLite", "StudyKit"]),
   ],
   swiftLanguageModes: [.v6]
 )

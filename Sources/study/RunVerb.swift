@@ -16,8 +16,11 @@ struct RunVerb: Verb {
       Flag("corpus", "FILE", "The corpus, instead of the manifest's."),
       KeyFile.flag,
       Flag("json", "Print one line of JSON instead of the report's path."),
+      Flag("skip-code", "Exit with 99 when data and report are unchanged."),
     ],
-    exitCodes: [.done, .failed, .usage, .manifestWrong, .dataQuality, .inputRefused])
+    exitCodes: [
+      .done, .failed, .usage, .manifestWrong, .dataQuality, .inputRefused, .nothingToDo,
+    ])
 
   /// What `--json` prints.
   private struct Result: Encodable {
@@ -39,7 +42,8 @@ struct RunVerb: Verb {
       ingest: ingested, isUnchanged: before.files == FolderContent(folder).files,
       report: folder + "/report.md", study: study.manifest.study)
     try show(result, asJSON: arguments.has("json"), in: place)
-    return ingested.code
+    let isSkipped = result.isUnchanged && ingested.new == 0 && arguments.has("skip-code")
+    return isSkipped && ingested.code == .done ? .nothingToDo : ingested.code
   }
 
   private func ingest(

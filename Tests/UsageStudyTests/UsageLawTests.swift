@@ -88,6 +88,34 @@ import Testing
     #expect(channel.emotes.filter(\.isHidden).map(\.label) == ["Loud", "Mid"])
   }
 
+  @Test func `a day on which few used emotes is kept back, and the next smallest with it`() throws {
+    var world = SmallWorld()
+    world.add(
+      channel: "quiet",
+      (1...4).map { .init(start: "2026-03-0\($0)T11:00:00Z", messages: 900_000, chatters: 90) },
+      [
+        .init(
+          code: "Big", uses: [5000, 31_313, 47_474, 80_000], chatters: [9, 4, 20, 30],
+          allChatters: 40)
+      ])
+    let files = world.files()
+    for (name, text) in files {
+      for secret in ["5000", "5,000", "31313", "31,313"] {
+        #expect(!text.contains(secret), "\(name)")
+      }
+    }
+    let days = try #require(files["days.csv"])
+    #expect(
+      days.hasSuffix(
+        """
+        2026-03-01,1,900000,<5,<5,<5
+        2026-03-02,1,900000,<5,<5,<5
+        2026-03-03,1,900000,47474,47474,52.7488889
+        2026-03-04,1,900000,80000,80000,88.8888889
+
+        """))
+  }
+
   @Test func `nothing hidden follows from the sums that reports show`() throws {
     var random = SmallGenerator(state: 42)
     var hiddenSeen = 0

@@ -54,6 +54,19 @@ private func project() throws -> Sandbox {
     #expect(sandbox.read("Studies/laugh/out/a.svg") == "<svg/>\n")
   }
 
+  @Test func `a run that changes nothing says so and by code when asked`() throws {
+    let sandbox = try project()
+    try sandbox.install(
+      "study-shell", shellStudy.replacingOccurrences(of: "date +%N", with: "echo 1"))
+    #expect(try sandbox.study("run", "laugh", "--skip-code").code == 0)
+    let again = try sandbox.study("run", "laugh")
+    #expect(again.code == 0)
+    #expect(again.errors.hasSuffix("the report is unchanged\n"))
+    #expect(try sandbox.study("run", "laugh", "--skip-code").code == 99)
+    try sandbox.write("Reports/laugh/a.svg", "<svg>")
+    #expect(try sandbox.study("run", "laugh", "--skip-code").code == 0)
+  }
+
   @Test(arguments: [
     ("study: shell\ntitle: poor\ncorpus: c\n", 4, "too few streams"),
     (

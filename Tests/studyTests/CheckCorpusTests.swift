@@ -1,0 +1,62 @@
+import Corpus
+import Counting
+import Foundation
+import Pseudonyms
+import Testing
+
+private func manifest(seed: Int) -> String {
+  "study: shell\ntitle: t\ncorpus: c.sqlite\nseed: \(seed)\ntimeZone: Asia/Seoul\n"
+}
+
+@Suite struct CheckCorpusTests {
+  /// A project with an empty corpus and a report that was made from it with the seed 4.
+  private func project() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.install("study-shell", shellStudy)
+    try sandbox.write("Studies/quiet/study.yaml", manifest(seed: 4))
+    let path = sandbox.root + "/Studies/quiet/c.sqlite"
+    let key = try PseudonymKey(path: sandbox.root + "/pseudonym.key")
+    try CorpusWriter(path: path, key: key, rules: CountingRules()).close()
+    let digest = try Corpus(path: path, selection: Selection()).selectionDigest()
+    try sandbox.write(
+      "Reports/quiet/run.json",
+      """
+      {"parameters": {"top": "3", "timeZone": "Asia/Seoul"}, "seed": 4, "version": "7",
+       "selectionDigest": "\(digest)"}
+      """)
+    return sandbox
+  }
+
+  @Test func `check knows a report that is up to date`() throws {
+    let answer = try project().study("check")
+    #expect(answer.code == 0)
+    #expect(
+      answer.output == """
+        quiet (Studies/quiet/study.yaml):
+          corpus  Studies/quiet/c.sqlite (0 streams with 0 messages selected)
+          report  up to date
+
+        """)
+  }
+
+  @Test func `check tells why a report is out of date`() throws {
+    let sandbox = try project()
+    try sandbox.write(
+      "Studies/quiet/study.yaml", manifest(seed: 5) + "parameters: {top: 2}\n")
+    let answer = try sandbox.study("check", "quiet")
+    #expect(answer.code == 0)
+    #expect(
+      answer.output.hasSuffix("  report  out of date: seed 4 is now 5, top 3 is now 2\n"))
+    let json = try sandbox.study("check", "--json").output
+    #expect(json.contains(#""report":"out of date: seed 4 is now 5, top 3 is now 2""#))
+    #expect(json.filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test func `a corpus that is none is a problem of the manifest`() throws {
+    let sandbox = try project()
+    try sandbox.write("Studies/quiet/c.sqlite", "달빛".appending(String(repeating: "x", count: 999)))
+    let answer = try sandbox.study("check")
+    #expect(answer.code == 3)
+    #expect(answer.output.contains("Studies/quiet/c.sqlite: not a corpus"))
+  }
+}
