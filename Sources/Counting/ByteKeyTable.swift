@@ -1,78 +1,73 @@
-/// Numbers distinct runs of bytes from 0, in order of first appearance.
+/// Maps runs of bytes to numbers, exactly.
 ///
-/// Open addressing over one arena of bytes; a concrete struct without class fields, because this is
-/// looked up once per message.
+/// Open addressing with the key's ends in the slot, so that a look-up of up to 16 bytes touches one
+/// place in memory; a concrete struct, because this is done once or twice a message.
 struct ByteKeyTable {
-  private var slots: [UInt32]
-  private var hashes: [UInt64] = []
-  private var ends: [Int] = []
-  private var arena: [UInt8] = []
+  private var slots: [Slot]
+  private var count = 0
   private var mask: Int
+  private var longKeys: [[UInt8]] = []
+
+  private struct Slot {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var length: UInt32 = 0
+    var space: UInt32 = 0
+    /// The value plus one; 0 marks a free slot.
+    var value: UInt32 = 0
+    /// The index in `longKeys`, for keys of more than 16 bytes.
+    var longKey: UInt32 = 0
+  }
 
   init() {
-    slots = [UInt32](repeating: 0, count: 1024)
+    slots = [Slot](repeating: Slot(), count: 1024)
     mask = 1023
   }
 
-  /// How many distinct keys there are.
-  var count: Int { ends.count }
-
-  /// The number of a key, and whether it is new.
+  /// The value of a key; nil when the table does not hold it.
   ///
-  /// - Complexity: O(bytes of the key), amortised.
-  mutating func number(of key: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-    let hash = ByteKeyTable.hash(key)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot] &- 1)
-      if hashes[number] == hash, isEqual(number, key) { return (number, false) }
-      slot = (slot &+ 1) & mask
+  /// - Complexity: O(1) on average, O(bytes) for keys of more than 16 bytes.
+  func value(of key: ByteKey) -> Int? {
+    var place = Int(truncatingIfNeeded: key.hash) & mask
+    while slots[place].value != 0 {
+      if isKey(key, at: place) { return Int(slots[place].value) - 1 }
+      place = (place &+ 1) & mask
     }
-    insert(key, hash: hash, slot: slot)
-    return (ends.count - 1, true)
+    return nil
   }
 
-  private func isEqual(_ number: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == key.count else { return false }
-    for index in 0..<key.count where arena[start + index] != key[index] { return false }
-    return true
+  /// Adds a key that the table does not hold.
+  mutating func insert(_ value: Int, for key: ByteKey) {
+    var slot = Slot(low: key.low, high: key.high, length: key.length, space: key.space)
+    slot.value = UInt32(value + 1)
+    if key.isLong {
+      slot.longKey = UInt32(longKeys.count)
+      longKeys.append(Array(key.bytes))
+    }
+    put(slot)
+    count += 1
+    if count * 2 > slots.count { grow() }
   }
 
-  private mutating func insert(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64, slot: Int) {
-    arena.append(contentsOf: key)
-    ends.append(arena.count)
-    hashes.append(hash)
-    slots[slot] = UInt32(ends.count)
-    if ends.count * 2 > slots.count { grow() }
+  private func isKey(_ key: ByteKey, at place: Int) -> Bool {
+    let slot = slots[place]
+    guard slot.low == key.low, slot.high == key.high, slot.length == key.length,
+      slot.space == key.space
+    else { return false }
+    return !key.isLong || longKeys[Int(slot.longKey)].elementsEqual(key.bytes)
+  }
+
+  private mutating func put(_ slot: Slot) {
+    let hash = ByteKey.hash(slot.low, slot.high, slot.length, slot.space)
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place].value != 0 { place = (place &+ 1) & mask }
+    slots[place] = slot
   }
 
   private mutating func grow() {
-    mask = slots.count * 4 - 1
-    slots = [UInt32](repeating: 0, count: mask + 1)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-      slots[slot] = UInt32(number + 1)
-    }
-  }
-
-  /// Mixes eight bytes at a time by multiplication, then folds the high bits down.
-  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = UInt64(key.count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index &+ 8 <= key.count {
-      let word = UnsafeRawPointer(key.baseAddress! + index).loadUnaligned(as: UInt64.self)
-      hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash &>> 32
-      index &+= 8
-    }
-    var tail: UInt64 = 0
-    while index < key.count {
-      tail = tail &<< 8 | UInt64(key[index])
-      index &+= 1
-    }
-    hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
-    return hash ^ (hash &>> 29)
+    let old = slots
+    mask = old.count * 2 - 1
+    slots = [Slot](repeating: Slot(), count: mask + 1)
+    for slot in old where slot.value != 0 { put(slot) }
   }
 }

@@ -6,42 +6,56 @@ import Chat
 struct ChatterTable {
   private(set) var chatters: [CountedChatter] = []
   private(set) var isBot: [Bool] = []
-  private var numbers = ByteKeyTable()
-  private var key: [UInt8] = []
+  /// Names exactly as written, which is what a message has.
+  private var written = ByteKeyTable()
+  /// The same names in lower case, looked up only when a spelling is new.
+  private var lowercased = ByteKeyTable()
   private let bots: Set<String>
+
+  /// What kind of name identifies a chatter; part of the key.
+  private enum Space {
+    static let id: UInt32 = 0
+    static let name: UInt32 = 1
+  }
 
   init(bots: Set<String>) {
     self.bots = bots
+  }
+
+  /// Takes chatters as they are, none of them a bot.
+  init(chatters: [CountedChatter]) {
+    self.init(bots: [])
+    self.chatters = chatters
+    isBot = chatters.map { _ in false }
   }
 
   /// The number of the chatter with these names; all of them may be empty, for a deleted account.
   mutating func number(
     userID: ByteRange, login: ByteRange, displayName: ByteRange, bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    setKey(userID: userID, login: login, displayName: displayName, bytes: bytes)
-    let (number, isNew) = key.withUnsafeBufferPointer { numbers.number(of: $0) }
-    if isNew { append(userID: userID, login: login, displayName: displayName, bytes: bytes) }
+    let name = !userID.isEmpty ? userID : !login.isEmpty ? login : displayName
+    let space = userID.isEmpty ? Space.name : Space.id
+    let key = ByteKey(UnsafeBufferPointer(rebasing: bytes[name.indices]), space: space)
+    if let known = written.value(of: key) { return known }
+    let number = numberOfNewSpelling(key) ?? chatters.count
+    written.insert(number, for: key)
+    if number == chatters.count {
+      append(userID: userID, login: login, displayName: displayName, bytes: bytes)
+    }
     return number
   }
 
-  /// Writes the name that identifies the chatter, after a byte that tells its namespace.
-  private mutating func setKey(
-    userID: ByteRange, login: ByteRange, displayName: ByteRange, bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    key.removeAll(keepingCapacity: true)
-    let name = !userID.isEmpty ? userID : !login.isEmpty ? login : displayName
-    key.append(userID.isEmpty ? 1 : 0)
-    var seen: UInt8 = 0
-    for index in name.indices {
-      seen |= bytes[index]
-      key.append(bytes[index])
+  /// The number of a chatter who is known under another spelling; remembers a new one.
+  private mutating func numberOfNewSpelling(_ key: ByteKey) -> Int? {
+    let isASCII = key.bytes.allSatisfy { $0 < 0x80 }
+    guard key.space == Space.name, isASCII else { return nil }
+    let lower = key.bytes.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    return lower.withUnsafeBufferPointer { bytes in
+      let key = ByteKey(bytes, space: Space.name)
+      if let known = lowercased.value(of: key) { return known }
+      lowercased.insert(chatters.count, for: key)
+      return nil
     }
-    guard userID.isEmpty else { return }
-    if seen < 0x80 { lowercaseKey() } else { key[0] = 2 }
-  }
-
-  private mutating func lowercaseKey() {
-    for index in 1..<max(1, key.count) where (65...90).contains(key[index]) { key[index] |= 0x20 }
   }
 
   private mutating func append(

@@ -15,7 +15,7 @@ extension Counter {
         names: NameTable(entries: [], channel: channel, prefix: nil), marksFirstParty: true)
     }
     self.channels = channels
-    self.chatters = chatters
+    chatterTable = ChatterTable(chatters: chatters)
     self.emoteMessages = emoteMessages
     self.notices = notices
     self.parts = parts

@@ -13,7 +13,7 @@ public struct Counter {
   /// The chatters met so far; only ever appended to.
   ///
   /// One without any name stands for deleted accounts.
-  public package(set) var chatters: [CountedChatter] = []
+  public var chatters: [CountedChatter] { chatterTable.chatters }
   /// Rows since the last `removeWritten()`, in the order of the log.
   public package(set) var emoteMessages: [CountedEmoteMessage] = []
   /// Notices since the last `removeWritten()`, in the order of the log.
@@ -28,7 +28,7 @@ public struct Counter {
   private let origin: Instant?
   private let rules: CountingRules
   private let matcher: (Channel) -> EmoteMatcher
-  private var chatterTable: ChatterTable
+  var chatterTable: ChatterTable
   private var channelStates: [ChannelState] = []
   private var accumulators: [PartAccumulator] = []
   private var partOfDay: [ChannelDay: Int] = [:]
@@ -264,9 +264,6 @@ public struct Counter {
 
   /// Makes what was met since the last block visible.
   private mutating func publish() {
-    for index in chatters.count..<chatterTable.chatters.count {
-      chatters.append(chatterTable.chatters[index])
-    }
     for index in channels.indices { publish(channelStates[index], of: index) }
   }
 

@@ -7,10 +7,14 @@ struct ListTable {
   ///
   /// - Complexity: O(length of the list), amortised.
   mutating func number(of list: [UInt32]) -> Int {
-    let (number, isNew) = list.withUnsafeBytes {
-      numbers.number(of: $0.assumingMemoryBound(to: UInt8.self))
+    let (known, new) = list.withUnsafeBytes { bytes -> (Int?, Int) in
+      let key = ByteKey(bytes.assumingMemoryBound(to: UInt8.self))
+      if let known = numbers.value(of: key) { return (known, 0) }
+      numbers.insert(lists.count, for: key)
+      return (nil, lists.count)
     }
-    if isNew { lists.append(list) }
-    return number
+    if let known { return known }
+    lists.append(list)
+    return new
   }
 }

@@ -7,10 +7,18 @@ struct PartAccumulator {
   private var visits: [Visit] = []
 
   /// One chatter's presence so far.
+  ///
+  /// Small, because it is fetched from somewhere else in memory for nearly every message.
   fileprivate struct Visit {
-    var row: CountedAttendance
-    var lastSecond: Int64?
+    var chatter: Int32
+    var messages: Int32 = 0
+    var bits: Int32 = 0
+    var first: Int64
+    var last: Int64
+    var lastSecond = Visit.never
     var badge: SubscriberBadge?
+
+    static let never = Int64.min
   }
 
   init(_ part: CountedPart) {
@@ -37,10 +45,8 @@ struct PartAccumulator {
 
   /// Makes a place for a chatter who is new to the part; the result is the place.
   mutating func welcome(_ chatter: Int, offset: Int64?) -> Int {
-    visits.append(
-      Visit(
-        row: CountedAttendance(
-          chatter: chatter, firstOffset: offset, lastOffset: offset, messages: 0, bits: 0)))
+    let time = offset ?? Visit.never
+    visits.append(Visit(chatter: Int32(chatter), first: time, last: time))
     return visits.count - 1
   }
 
@@ -50,7 +56,7 @@ struct PartAccumulator {
     if let badge = visits[place].changedBadge(message) {
       part.badges.append(
         CountedBadge(
-          chatter: visits[place].row.chatter, fromOffset: offset ?? 0, badge: badge))
+          chatter: Int(visits[place].chatter), fromOffset: offset ?? 0, badge: badge))
     }
     if let offset { addActivity(message, second: offset.flooredSecond, isNew: isNewThisSecond) }
     part.messages += 1
@@ -85,7 +91,7 @@ struct PartAccumulator {
   /// The part with its rows sorted.
   func finished() -> CountedPart {
     var result = part
-    result.attendance = visits.map(\.row).sorted { $0.chatter < $1.chatter }
+    result.attendance = visits.map(\.attendance).sorted { $0.chatter < $1.chatter }
     result.badges.sort { ($0.chatter, $0.fromOffset) < ($1.chatter, $1.fromOffset) }
     return result
   }
@@ -94,14 +100,20 @@ struct PartAccumulator {
 extension PartAccumulator.Visit {
   /// Adds a message; whether it is the chatter's first in its second.
   fileprivate mutating func add(_ message: Message, offset: Int64?) -> Bool {
-    row.messages += 1
-    row.bits += Int(message.bits)
+    messages += 1
+    bits += Int32(truncatingIfNeeded: message.bits)
     guard let offset else { return false }
-    row.firstOffset = min(row.firstOffset ?? offset, offset)
-    row.lastOffset = max(row.lastOffset ?? offset, offset)
+    first = min(first, offset)
+    last = max(last, offset)
     let second = offset.flooredSecond
     defer { lastSecond = second }
     return lastSecond != second
+  }
+
+  fileprivate var attendance: CountedAttendance {
+    CountedAttendance(
+      chatter: Int(chatter), firstOffset: first == Self.never ? nil : first,
+      lastOffset: last == Self.never ? nil : last, messages: Int(messages), bits: Int(bits))
   }
 
   /// The message's badge, when it differs from the chatter's last one.
