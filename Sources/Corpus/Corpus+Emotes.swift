@@ -88,13 +88,15 @@ extension Corpus {
       JOIN temp.selected_own AS o ON o.channel = s.channel AND o.name = e.name
       GROUP BY s.channel, l.list);
     CREATE TEMP TABLE users AS
-    SELECT DISTINCT p.place, p.channel, n.name, m.chatter
+    SELECT p.place, p.channel, n.name, m.chatter
     FROM temp.selected_parts AS p
     JOIN emote_messages AS m USING (part)
-    JOIN temp.used_names AS n USING (list);
+    JOIN temp.used_names AS n USING (list)
+    GROUP BY p.channel, n.name, m.chatter, p.place;
     INSERT INTO channel_emotes
     SELECT u.channel, u.name, u.chatters, i.provider_id FROM (
-      SELECT channel, name, count(DISTINCT chatter) AS chatters FROM temp.users
+      SELECT channel, name, count(*) AS chatters
+      FROM (SELECT channel, name, chatter FROM temp.users GROUP BY channel, name, chatter)
       GROUP BY channel, name) AS u
     JOIN (
       SELECT s.channel, e.name, \(providerID) AS provider_id

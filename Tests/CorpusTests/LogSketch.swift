@@ -157,13 +157,20 @@ struct Workplace {
     try CorpusWriter(path: path(name), key: try self.key(key), rules: CountingRules())
   }
 
-  /// Writes logs in order and answers what the corpus then says.
-  func corpus(
+  /// Writes logs in order.
+  func write(
     _ logs: [LogSketch], name: String = "corpus.sqlite", key: String = "key"
-  ) throws -> Corpus {
+  ) throws {
     let writer = try writer(name, key: key)
     for log in logs { try log.write(to: writer) }
     try writer.close()
+  }
+
+  /// Writes logs in order and opens the corpus.
+  func corpus(
+    _ logs: [LogSketch], name: String = "corpus.sqlite", key: String = "key"
+  ) throws -> Corpus {
+    try write(logs, name: name, key: key)
     return try Corpus(path: path(name), selection: Selection())
   }
 }

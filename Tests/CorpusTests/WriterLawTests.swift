@@ -17,7 +17,10 @@ import Testing
   }
 
   @Test func `the order of ingest and the key change nothing`() throws {
-    let logs = [TwoStreams.first, TwoStreams.second]
+    var backwards = TwoStreams.second
+    backwards.vodID = "3"
+    backwards.lines = [.init(0, "cat", "moonLUL"), .init(100, "bob"), .init(500, "ann", "Kappa")]
+    let logs = [TwoStreams.first, TwoStreams.second, backwards]
     let one = try work.corpus(logs, name: "one")
     let other = try work.corpus(logs.reversed(), name: "other", key: "other key")
     #expect(try one.selectionDigest() == other.selectionDigest())
@@ -101,9 +104,12 @@ import Testing
 
   @Test func `two halves give the counts of the whole`() throws {
     var (head, tail) = (TwoStreams.first, TwoStreams.first)
-    head.lines = Array(head.lines.prefix(2))
-    tail.lines = Array(tail.lines.dropFirst(2))
-    let whole = try work.corpus([TwoStreams.first], name: "whole")
+    // The cut goes through one moment: the spans touch.
+    var log = TwoStreams.first
+    log.lines[2].at = log.lines[1].at
+    head.lines = Array(log.lines.prefix(2))
+    tail.lines = Array(log.lines.dropFirst(2))
+    let whole = try work.corpus([log], name: "whole")
     let halves = try work.corpus([tail, head], name: "halves")
     #expect(
       try whole.connection.lines("SELECT * FROM emote_totals ORDER BY emote")

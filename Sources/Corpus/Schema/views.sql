@@ -30,7 +30,7 @@ SELECT channel, coalesce(login, room_id) AS channel_name
 FROM channels;
 
 -- Five counts of each emote: uses, messages and lead uses add up over lists; chatters are distinct;
--- capped are distinct (chatter, stream) pairs.
+-- capped are distinct (chatter, stream) pairs. GROUP BY sorts, which is faster than DISTINCT here.
 CREATE VIEW emote_totals AS
 WITH
   lists AS MATERIALIZED (
@@ -50,14 +50,19 @@ WITH
     GROUP BY c.channel, n.name
   ),
   users AS MATERIALIZED (
-    SELECT DISTINCT p.channel, p.stream, n.name, m.chatter
+    SELECT p.channel, n.name, m.chatter, p.stream
     FROM live_parts AS p
     JOIN emote_messages AS m USING (part)
     JOIN list_names AS n ON n.list = m.list
+    GROUP BY p.channel, n.name, m.chatter, p.stream
   ),
   people AS MATERIALIZED (
-    SELECT channel, name, count(DISTINCT chatter) AS chatters, count(*) AS capped
-    FROM users
+    SELECT channel, name, count(*) AS chatters, sum(streams) AS capped
+    FROM (
+      SELECT channel, name, chatter, count(*) AS streams
+      FROM users
+      GROUP BY channel, name, chatter
+    )
     GROUP BY channel, name
   )
 SELECT
@@ -87,14 +92,19 @@ WITH
     GROUP BY c.day, c.channel, n.name
   ),
   users AS MATERIALIZED (
-    SELECT DISTINCT p.day, p.channel, p.stream, n.name, m.chatter
+    SELECT p.day, p.channel, n.name, m.chatter, p.stream
     FROM live_parts AS p
     JOIN emote_messages AS m USING (part)
     JOIN list_names AS n ON n.list = m.list
+    GROUP BY p.day, p.channel, n.name, m.chatter, p.stream
   ),
   people AS MATERIALIZED (
-    SELECT day, channel, name, count(DISTINCT chatter) AS chatters, count(*) AS capped
-    FROM users
+    SELECT day, channel, name, count(*) AS chatters, sum(streams) AS capped
+    FROM (
+      SELECT day, channel, name, chatter, count(*) AS streams
+      FROM users
+      GROUP BY day, channel, name, chatter
+    )
     GROUP BY day, channel, name
   )
 SELECT
