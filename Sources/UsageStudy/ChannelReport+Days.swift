@@ -77,7 +77,7 @@ extension ChannelReport {
     else { return [] }
     let caption = caption(
       "\(lines[peak.line].label) peaks on \(day), in \(Phrase.count(peak.messages, "message"))",
-      "Messages with each leading emote by day (a gap: fewer than five chatters)",
+      "Messages with each leading emote by day (gaps: kept back, for privacy)",
       "Lines of \(Phrase.list(lines.map(\.label))) over \(dated.count) days with a stream.")
     let series = lines.map { line in
       LineChart.Series(
