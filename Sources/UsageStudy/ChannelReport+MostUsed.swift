@@ -66,12 +66,8 @@ extension ChannelReport {
 
   private var donut: Report.Block {
     let drawn = ring.prefix(6)
-    let share = Phrase.share(
-      Double(drawn.reduce(0) { $0 + $1.uses }) / Double(channel.uses))
     let caption = caption(
-      drawn.count == 1
-        ? "\(drawn[0].label) makes \(share) of the use"
-        : "\(drawn.count) slices make \(share) of the use",
+      ringTitle,
       "Shares of emote uses",
       "A ring. "
         + drawn.map { "\($0.label) \(Phrase.share(Double($0.uses) / Double(channel.uses)))" }
@@ -80,6 +76,20 @@ extension ChannelReport {
       caption: caption, slices: ring.map { .init(label: $0.label, value: Double($0.uses)) },
       totalLabel: "emote uses")
     return figure(name("shares"), caption, svg: chart.svg, shareTable)
+  }
+
+  /// How few emotes make half of the use, or what all the ranked ones make.
+  private var ringTitle: String {
+    var sum = 0
+    var count = 0
+    while count < channel.shown.count, 2 * sum < channel.uses {
+      sum += channel.shown[count].counts.uses
+      count += 1
+    }
+    let share = Phrase.share(Double(sum) / Double(channel.uses))
+    return count == 1
+      ? "\(channel.shown[0].label) alone makes \(share) of the use"
+      : "\(count) of \(channel.used.count) emotes make \(share) of the use"
   }
 
   /// A slice of the ring.
