@@ -30,13 +30,21 @@ public struct Suppression: Equatable, Sendable {
       columns.allSatisfy { $0.count == chatters.count }, "a column has a value for each row")
     isHidden = chatters.map(Suppression.isSmall)
     while let column = columns.first(where: { tells($0) }) {
-      let shown = column.indices.filter { !isHidden[$0] && column[$0] > 0 }
-      guard let next = shown.min(by: { (column[$0], $0) < (column[$1], $1) }) else {
+      guard let next = next(in: column) else {
         hidesTotals = true
         return
       }
       isHidden[next] = true
     }
+  }
+
+  /// The row to hide next: the smallest that settles the column, else the smallest; nil for none.
+  private func next(in column: [Int]) -> Int? {
+    let hidden = column.indices.filter { isHidden[$0] && column[$0] > 0 }
+    let least = 2 * (hidden.count + 1) - hidden.reduce(0) { $0 + column[$1] }
+    let shown = column.indices.filter { !isHidden[$0] && column[$0] > 0 }
+    let settling = shown.filter { column[$0] >= least }
+    return (settling.isEmpty ? shown : settling).min { (column[$0], $0) < (column[$1], $1) }
   }
 
   /// Whether a hidden value of a column follows from the column's sum.

@@ -9,9 +9,12 @@ extension ChannelReport {
     guard let busiest = dated.max(by: { $0.messages < $1.messages }), dated.count > 1,
       let day = busiest.day
     else { return [.table(dayTable)] }
+    let messages = Phrase.count(busiest.messages, "message")
+    let isAlone = dated.filter { $0.messages == busiest.messages }.count == 1
     let caption = caption(
-      "\(day) was the busiest of \(dated.count) days: "
-        + Phrase.count(busiest.messages, "message"),
+      isAlone
+        ? "\(day) was the busiest of \(dated.count) days: \(messages)"
+        : "The busiest of \(dated.count) days had \(messages)",
       "Messages\(showsDailyUses ? " and emote uses" : "") by the day on which the stream started",
       "Lines over \(dated.count) days with a stream. Messages go from "
         + "\(NumberText.count(dated.map(\.messages).min() ?? 0)) to "
@@ -77,7 +80,7 @@ extension ChannelReport {
     else { return [] }
     let caption = caption(
       "\(lines[peak.line].label) peaks on \(day), in \(Phrase.count(peak.messages, "message"))",
-      "Messages with each leading emote by day (a gap: fewer than five chatters)",
+      "Messages with each leading emote by day (gaps: kept back, for privacy)",
       "Lines of \(Phrase.list(lines.map(\.label))) over \(dated.count) days with a stream.")
     let series = lines.map { line in
       LineChart.Series(

@@ -10,7 +10,7 @@ extension ChannelReport {
       return [.paragraph(keptBack), .table(emoteTable)]
     }
     let hasHidden = channel.used.contains(where: \.isHidden)
-    return [bars(leader)] + (hasHidden ? [.paragraph(keptBack)] : []) + [donut(leader)]
+    return [bars(leader)] + (hasHidden ? [.paragraph(keptBack)] : []) + [donut]
   }
 
   /// How many emotes are not ranked, and how much they make together.
@@ -29,7 +29,7 @@ extension ChannelReport {
   private func bars(_ leader: EmoteUsage) -> Report.Block {
     let share = Phrase.share(channel.share(leader))
     let caption = caption(
-      "\(leader.label) leads with \(share) of \(Phrase.count(channel.uses, "emote use"))",
+      "\(leader.label) \(channel.leads) with \(share) of \(Phrase.count(channel.uses, "emote use"))",
       "Uses of the \(Phrase.count(top.count, "most used emote")) and shares of all emote uses",
       "Horizontal bars, longest first. "
         + top.prefix(3).map { "\($0.label): \(Phrase.count($0.counts.uses, "use"))" }
@@ -64,45 +64,68 @@ extension ChannelReport {
       }, shown: options.top)
   }
 
-  private func donut(_ leader: EmoteUsage) -> Report.Block {
-    let sliceCount = min(6, channel.shown.count)
-    let slices = channel.shown.prefix(sliceCount)
-    let sum = slices.reduce(0) { $0 + $1.counts.uses }
-    let share = Phrase.share(Double(sum) / Double(channel.uses))
+  private var donut: Report.Block {
+    let drawn = ring.prefix(6)
     let caption = caption(
-      "\(sliceCount == 1 ? "One emote makes" : "\(sliceCount) emotes make") \(share) of the use",
+      ringTitle,
       "Shares of emote uses",
       "A ring. "
-        + slices.map { "\($0.label) \(Phrase.share(channel.share($0)))" }
-        .joined(separator: ", ") + "; the rest is grey.")
+        + drawn.map { "\($0.label) \(Phrase.share(Double($0.uses) / Double(channel.uses)))" }
+        .joined(separator: ", ") + (ring.count > 6 ? "; the rest is grey." : "."))
     let chart = DonutChart(
-      caption: caption, slices: donutSlices, totalLabel: "emote uses")
-    return figure(name("shares"), caption, svg: chart.svg, shareTable(Array(slices)))
+      caption: caption, slices: ring.map { .init(label: $0.label, value: Double($0.uses)) },
+      totalLabel: "emote uses")
+    return figure(name("shares"), caption, svg: chart.svg, shareTable)
   }
 
-  /// The emotes that may be shown, and the others as one.
-  private var donutSlices: [DonutChart.Slice] {
-    let hidden = channel.used.filter(\.isHidden).reduce(0) { $0 + $1.counts.uses }
-    return channel.shown.map { .init(label: $0.label, value: Double($0.counts.uses)) }
-      + (hidden > 0 ? [.init(label: "not ranked", value: Double(hidden))] : [])
+  /// How few emotes make half of the use, or what all the ranked ones make.
+  private var ringTitle: String {
+    var sum = 0
+    var count = 0
+    while count < channel.shown.count, 2 * sum < channel.uses {
+      sum += channel.shown[count].counts.uses
+      count += 1
+    }
+    let share = Phrase.share(Double(sum) / Double(channel.uses))
+    return count == 1
+      ? "\(channel.shown[0].label) alone makes \(share) of the use"
+      : "\(count) of \(channel.used.count) emotes make \(share) of the use"
   }
 
-  private func shareTable(_ slices: [EmoteUsage]) -> Table {
-    let rest = channel.uses - slices.reduce(0) { $0 + $1.counts.uses }
-    let others = channel.used.count - slices.count
+  /// A slice of the ring.
+  private struct Slice {
+    var label: String
+    var uses: Int
+    var emotes = 1
+  }
+
+  /// The emotes that may be shown, and those that are not ranked as one; largest first.
+  private var ring: [Slice] {
+    let hidden = channel.used.filter(\.isHidden)
+    let rest = Slice(
+      label: "not ranked", uses: hidden.reduce(0) { $0 + $1.counts.uses }, emotes: hidden.count)
+    let shown = channel.shown.map { Slice(label: $0.label, uses: $0.counts.uses) }
+    let place = shown.firstIndex { $0.uses < rest.uses } ?? shown.count
+    return rest.uses == 0
+      ? shown : Array(shown[..<place]) + [rest] + Array(shown[place...])
+  }
+
+  private var shareTable: Table {
+    let others = ring.dropFirst(6)
+    let other = Slice(
+      label: "other", uses: others.reduce(0) { $0 + $1.uses },
+      emotes: others.reduce(0) { $0 + $1.emotes })
     return Table(
       name: name("shares"), caption: "The slices of the ring.",
       columns: [
-        .init("slice", key: "slice"), .init("uses", key: "uses"), .init("share", key: "share"),
+        .init("slice", key: "slice"), .init("emotes", key: "emotes"), .init("uses", key: "uses"),
+        .init("share", key: "share"),
       ],
-      rows: slices.map { [.text($0.label), cell(.uses, $0), shareCell($0)] }
-        + (others == 0
-          ? []
-          : [
-            [
-              .text("other (\(Phrase.count(others, "emote")))"), .plainCount(rest),
-              .share(Double(rest) / Double(channel.uses), chatters: Suppression.leastChatters),
-            ]
-          ]))
+      rows: (ring.prefix(6) + (others.isEmpty ? [] : [other])).map { slice in
+        [
+          .text(slice.label), .plainCount(slice.emotes), .plainCount(slice.uses),
+          .share(Double(slice.uses) / Double(channel.uses), chatters: Suppression.leastChatters),
+        ]
+      })
   }
 }

@@ -46,6 +46,12 @@ struct ChannelUsage {
   var used: [EmoteUsage] { emotes.filter(\.isUsed) }
   /// The emotes that figures may draw, most used first.
   var shown: [EmoteUsage] { emotes.filter(\.isShown) }
+  /// What the first of the shown emotes does, as far as readers can know: those kept back may
+  /// have more uses than it.
+  var leads: String {
+    let hidden = used.filter(\.isHidden).reduce(0) { $0 + $1.counts.uses }
+    return hidden > shown.first?.counts.uses ?? 0 ? "leads the ranked emotes" : "leads"
+  }
   /// Whether the channel's own emotes are known, so that lead uses exist.
   var knowsOwn: Bool { emotes.contains(where: \.isOwn) }
   /// The emotes among which the least used are sought: the channel's own where they are known.

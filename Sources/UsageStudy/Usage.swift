@@ -70,16 +70,16 @@ struct Usage {
     _ rows: UsageRows, _ options: UsageOptions
   ) -> [String: [DayUsage]] {
     var days: [String: [CivilDate?: DayUsage]] = [:]
-    for stream in rows.streams {
-      let date = stream.startedAt.map { CivilDate($0, in: options.timeZone) }
+    let dates = rows.streams.map { stream in
+      stream.startedAt.map { CivilDate($0, in: options.timeZone) }
+    }
+    for (stream, date) in zip(rows.streams, dates) {
       var day = days[stream.channel]?[date] ?? DayUsage(day: date)
       day.add(stream)
       days[stream.channel, default: [:]][date] = day
     }
     for count in rows.counts where options.counts(count.emote.provider) {
-      let stream = rows.streams[count.stream]
-      let date = stream.startedAt.map { CivilDate($0, in: options.timeZone) }
-      days[stream.channel]?[date]?.add(count)
+      days[rows.streams[count.stream].channel]?[dates[count.stream]]?.add(count)
     }
     return days.mapValues { $0.values.sorted(by: DayUsage.isBefore) }
   }

@@ -72,7 +72,7 @@ struct UsageAnswer {
     let share = Double(top.reduce(0) { $0 + $1.counts.uses }) / Double(first.uses)
     let tail =
       top.count < 2 ? "." : "; the \(top.count) most used make \(Phrase.share(share)) together."
-    return "\(leader.label) leads with \(Phrase.count(leader.counts.uses, "use")) "
+    return "\(leader.label) \(first.leads) with \(Phrase.count(leader.counts.uses, "use")) "
       + "(\(Phrase.share(first.share(leader)))) by "
       + Phrase.count(leader.counts.chatters, "chatter") + tail
   }

@@ -17,9 +17,9 @@ enum UsageMethod {
       "Days are calendar days in \(options.timeZone.identifier); a stream belongs wholly to the day "
         + "on which it started. Emotes are ordered by their true counts, ties by the bytes of their "
         + "codes; those whose counts are kept back stand apart.",
-      "Counts that rest on one to four chatters are written <5, and so are further counts, the "
-        + "smallest first, until no hidden one follows from a sum that is shown (complementary "
-        + "suppression: Hundepool and others 2012). By day, the chatters of an emote are taken as "
+      "Counts that rest on one to four chatters are written <5, and so is the smallest further count "
+        + "that keeps them from following from a sum that is shown (complementary suppression: "
+        + "Hundepool and others 2012). By day, the chatters of an emote are taken as "
         + "those of the stream in which it had most, which is never too many. Chat volume is shown "
         + "in full.",
       "Rank agreement is Kendall's tau-b over the ranked emotes, with ties corrected (Kendall 1945). "

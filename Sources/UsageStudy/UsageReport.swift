@@ -40,8 +40,8 @@ struct UsageReport {
     guard names.count > 1 else { return names.map { _ in "" } }
     var taken: Set<String> = []
     return names.map { name in
-      let bytes = name.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "-") }
-      let plain = "-" + String(decoding: bytes, as: UTF8.self)
+      let words = name.utf8.split { !isPlain($0) }.map { String(decoding: $0, as: UTF8.self) }
+      let plain = "-" + (words.isEmpty ? "channel" : words.joined(separator: "-"))
       var suffix = plain
       var number = 2
       while !taken.insert(suffix.lowercased()).inserted {
@@ -65,7 +65,7 @@ struct UsageReport {
     guard rated.count > 1 else { return [.table(totalsTable)] }
     let rate = NumberText.fixed(UsageReport.rate(rated[0]), decimals: 1)
     let caption = Caption(
-      title: "\(rated[0].name) uses the most emotes: \(rate) per 1,000 messages",
+      title: "\(rated[0].name) uses emotes most: \(rate) times per 1,000 messages",
       subtitle: "Emote uses per 1,000 messages by channel",
       foot: "Source: selection \(digest), n = \(Phrase.count(usage.messages, "message"))",
       description: "Horizontal bars, one a channel. "

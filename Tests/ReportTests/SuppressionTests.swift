@@ -18,6 +18,13 @@ import Testing
     #expect(suppression.isHidden == [false, true, true, true, true])
   }
 
+  @Test func `one large cell shelters a long tail, rather than many small ones`() {
+    let tail = Array(repeating: 1, count: 100)
+    let suppression = Suppression(
+      chatters: [900, 200, 5, 6, 7] + tail, totalling: [[9000, 300, 5, 6, 7] + tail])
+    #expect(Array(suppression.isHidden.prefix(5)) == [false, true, false, false, false])
+  }
+
   @Test func `a second total column is guarded too`() {
     // Uses are safe with two hidden, but only one of them has lead uses.
     let suppression = Suppression(

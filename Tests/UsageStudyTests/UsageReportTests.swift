@@ -107,6 +107,7 @@ import Testing
 
   @Test func `names that look alike get different files`() {
     #expect(UsageReport.suffixes(["one"]) == [""])
+    #expect(UsageReport.suffixes(["별_star", "달", "별"]) == ["-star", "-channel", "-channel-2"])
     #expect(UsageReport.suffixes(["a_b", "a-b", "c"]) == ["-a-b", "-a-b-2", "-c"])
     #expect(UsageReport.suffixes(["a-b-2", "a_b", "a-b"]) == ["-a-b-2", "-a-b", "-a-b-3"])
   }
