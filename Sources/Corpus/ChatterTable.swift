@@ -12,8 +12,10 @@ struct ChatterTable {
   private let find: Statement
   private let hasID: Statement
   private let markID: Statement
-  private let insertChatter: Statement
   private let insertAlias: Statement
+  private var newChatters: BulkInsert
+  private var newAliases: [Pseudonym: Int64] = [:]
+  private var hasStoredAliases: Bool
   private var next: Int64
   private(set) var merged: [Int64: Int64] = [:]
 
@@ -23,8 +25,9 @@ struct ChatterTable {
     find = try connection.prepare("SELECT chatter FROM chatter_aliases WHERE alias = ?")
     hasID = try connection.prepare("SELECT has_id FROM chatters WHERE chatter = ?")
     markID = try connection.prepare("UPDATE chatters SET has_id = 1 WHERE chatter = ?")
-    insertChatter = try connection.prepare("INSERT INTO chatters VALUES (?, ?)")
+    newChatters = try BulkInsert(connection, into: "chatters", columns: 2)
     insertAlias = try connection.prepare("INSERT INTO chatter_aliases VALUES (?, ?)")
+    hasStoredAliases = try connection.integer("SELECT 1 FROM chatter_aliases LIMIT 1") != nil
     next = (try connection.integer("SELECT max(chatter) FROM chatters") ?? 0) + 1
   }
 
@@ -53,11 +56,32 @@ struct ChatterTable {
     }
     if person == nil { person = try add(isIdentified: aliases.id != nil) }
     guard let person else { return 0 }
-    for alias in unknown { try add(alias, of: person) }
+    for alias in unknown { newAliases[alias] = person }
+    if newAliases.count >= ChatterTable.aliasesAtOnce { try flushAliases() }
     return person
   }
 
+  /// How many new aliases are held back, so that they can be written in key order.
+  private static let aliasesAtOnce = 65_536
+
+  /// Writes the chatters that are held back.
+  mutating func flush() throws(SQLiteError) {
+    try newChatters.flush()
+  }
+
+  private mutating func flushAliases() throws(SQLiteError) {
+    for (alias, chatter) in newAliases.sorted(by: { $0.key < $1.key }) {
+      insertAlias.bind(alias.bytes, at: 1)
+      insertAlias.bind(chatter, at: 2)
+      try insertAlias.run()
+    }
+    hasStoredAliases = hasStoredAliases || !newAliases.isEmpty
+    newAliases.removeAll(keepingCapacity: true)
+  }
+
   private func owner(of alias: Pseudonym) throws(SQLiteError) -> Int64? {
+    if let owner = newAliases[alias] { return current(owner) }
+    guard hasStoredAliases else { return nil }
     find.bind(alias.bytes, at: 1)
     let owner = try find.step() ? find.integer(0) : nil
     find.reset()
@@ -78,38 +102,36 @@ struct ChatterTable {
     merged[other] = chatter
   }
 
-  private func isIdentified(_ chatter: Int64) throws(SQLiteError) -> Bool {
+  private mutating func isIdentified(_ chatter: Int64) throws(SQLiteError) -> Bool {
+    try flush()
     hasID.bind(chatter, at: 1)
     let answer = try hasID.step() && hasID.integer(0) != 0
     hasID.reset()
     return answer
   }
 
-  private func identify(_ chatter: Int64) throws(SQLiteError) {
+  private mutating func identify(_ chatter: Int64) throws(SQLiteError) {
+    try flush()
     markID.bind(chatter, at: 1)
     try markID.run()
   }
 
   private mutating func add(isIdentified: Bool) throws(SQLiteError) -> Int64 {
     defer { next += 1 }
-    insertChatter.bind(next, at: 1)
-    insertChatter.bind(isIdentified ? 1 : 0, at: 2)
-    try insertChatter.run()
+    newChatters.add(next)
+    newChatters.add(isIdentified ? 1 : 0)
+    try newChatters.endRow()
     return next
-  }
-
-  private func add(_ alias: Pseudonym, of chatter: Int64) throws(SQLiteError) {
-    insertAlias.bind(alias.bytes, at: 1)
-    insertAlias.bind(chatter, at: 2)
-    try insertAlias.run()
   }
 }
 
 extension ChatterTable {
-  /// Gives the rows of chatters that proved to be another one to that one.
+  /// Writes what is held back, and gives the rows of chatters who proved the same to one of them.
   ///
   /// Goes by attendance, so every part must have its attendance by then.
-  mutating func applyMerges() throws(SQLiteError) {
+  mutating func finish() throws(SQLiteError) {
+    try flush()
+    try flushAliases()
     guard !merged.isEmpty else { return }
     try connection.execute(
       "CREATE TEMP TABLE IF NOT EXISTS merged (chatter INTEGER PRIMARY KEY, into_chatter INTEGER)")

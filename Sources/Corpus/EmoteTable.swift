@@ -1,5 +1,4 @@
 import Emotes
-import Pseudonyms
 import SQLite
 
 /// Turns emotes and lists of emotes into the corpus's numbers.
@@ -10,9 +9,14 @@ struct EmoteTable {
   private let findList: Statement
   private let insertDigest: Statement
   private var insertList: BulkInsert
+  private var newLists: [ListDigest: Int64] = [:]
+  private var hasStoredLists: Bool
   private var nextEmote: Int64
   private var nextList: Int64
   private var known: [Emote: Int64] = [:]
+
+  /// How many new lists' digests are held back, so that they can be written in key order.
+  private static let listsAtOnce = 65_536
 
   init(_ connection: Connection) throws(SQLiteError) {
     findEmote = try connection.prepare(
@@ -24,7 +28,8 @@ struct EmoteTable {
     insertDigest = try connection.prepare("INSERT INTO list_digests VALUES (?, ?)")
     insertList = try BulkInsert(connection, into: "emote_lists", columns: 3)
     nextEmote = (try connection.integer("SELECT max(emote) FROM emotes") ?? 0) + 1
-    nextList = (try connection.integer("SELECT max(list) FROM list_digests") ?? 0) + 1
+    nextList = (try connection.integer("SELECT max(list) FROM emote_lists") ?? 0) + 1
+    hasStoredLists = nextList > 1
   }
 
   /// The corpus's number of an emote, which is added when it is new.
@@ -41,15 +46,11 @@ struct EmoteTable {
 
   /// The corpus's number of a list of emote numbers, which is added when it is new.
   mutating func number(of list: [Int64]) throws(SQLiteError) -> Int64 {
-    let digest = EmoteTable.digest(list)
-    findList.bind(digest, at: 1)
-    let found = try findList.step() ? findList.integer(0) : nil
-    findList.reset()
-    if let found { return found }
+    let digest = ListDigest(list)
+    if let number = try stored(digest) { return number }
+    if newLists.count >= EmoteTable.listsAtOnce { try finish() }
     defer { nextList += 1 }
-    insertDigest.bind(nextList, at: 1)
-    insertDigest.bind(digest, at: 2)
-    try insertDigest.run()
+    newLists[digest] = nextList
     for (position, emote) in list.enumerated() {
       insertList.add(nextList)
       insertList.add(Int64(position))
@@ -59,9 +60,28 @@ struct EmoteTable {
     return nextList
   }
 
-  /// Writes the lists that are still held back.
+  private func stored(_ digest: ListDigest) throws(SQLiteError) -> Int64? {
+    if let number = newLists[digest] { return number }
+    guard hasStoredLists else { return nil }
+    findList.bind(digest.bytes, at: 1)
+    defer { findList.reset() }
+    return try findList.step() ? findList.integer(0) : nil
+  }
+
+  /// Writes the rows of lists that are held back.
   mutating func flush() throws(SQLiteError) {
     try insertList.flush()
+  }
+
+  /// Writes the digests that are held back.
+  mutating func finish() throws(SQLiteError) {
+    for (digest, list) in newLists.sorted(by: { $0.key < $1.key }) {
+      insertDigest.bind(digest.bytes, at: 1)
+      insertDigest.bind(list, at: 2)
+      try insertDigest.run()
+    }
+    hasStoredLists = hasStoredLists || !newLists.isEmpty
+    newLists.removeAll(keepingCapacity: true)
   }
 
   private mutating func add(_ emote: Emote) throws(SQLiteError) -> Int64 {
@@ -84,11 +104,5 @@ struct EmoteTable {
     let number = try statement.step() ? statement.integer(0) : nil
     statement.reset()
     return number
-  }
-
-  private static func digest(_ list: [Int64]) -> [UInt8] {
-    var digest = SHA256()
-    list.withUnsafeBytes { digest.update($0) }
-    return Array(digest.bytes.prefix(16))
   }
 }

@@ -23,7 +23,8 @@ extension SourceWriter {
       try writeBadges(of: part, number: parts[index])
     }
     try writeOwnEmotes(counter, channels: channels)
-    try chatterTable.applyMerges()
+    try chatterTable.finish()
+    try emoteTable.finish()
     try write(tally, era: facts.era, nameTable: nameTable)
     let streams = StreamTable(connection: connection)
     for stream in touched.sorted() { try streams.settle(stream) }

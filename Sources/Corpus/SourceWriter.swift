@@ -15,7 +15,7 @@ final class SourceWriter {
   var parts: [Int64] = []
   private(set) var emotes: [[Int64]] = []
   private var lists: [[Int64]] = []
-  private var emoteTable: EmoteTable
+  var emoteTable: EmoteTable
   private var emoteMessages: BulkInsert
   private let insertNotice: Statement
   private let insertPart: Statement
@@ -41,6 +41,7 @@ final class SourceWriter {
     for index in chatters.count..<counter.chatters.count {
       chatters.append(try chatterTable.chatter(for: counter.chatters[index]))
     }
+    try chatterTable.flush()
     for index in counter.channels.indices {
       try addEmotes(of: counter.channels[index], at: index)
     }

@@ -1,7 +1,7 @@
 import CSodium
 
 /// Who a name stands for, without the name: 16 bytes of a keyed digest.
-public struct Pseudonym: Hashable, Sendable {
+public struct Pseudonym: Hashable, Comparable, Sendable {
   /// The digest's first eight bytes, as a big-endian number.
   public let head: UInt64
   /// The digest's next eight bytes, as a big-endian number.
@@ -10,6 +10,11 @@ public struct Pseudonym: Hashable, Sendable {
   /// The 16 bytes, as stored in a corpus.
   public var bytes: [UInt8] {
     withUnsafeBytes(of: (head.bigEndian, tail.bigEndian)) { [UInt8]($0) }
+  }
+
+  /// Orders pseudonyms by their bytes.
+  public static func < (left: Pseudonym, right: Pseudonym) -> Bool {
+    (left.head, left.tail) < (right.head, right.tail)
   }
 }
 

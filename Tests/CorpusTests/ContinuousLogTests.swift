@@ -68,7 +68,7 @@ import Testing
   }
 
   private let source = ChatSource(
-    digest: "cc", name: "day.txt", format: .taggedIRC, bytes: 9, nameTable: "names")
+    digest: "cc", name: "day.txt", format: .taggedIRC, bytes: 9)
 
   private func write(to writer: CorpusWriter) throws {
     var (counter, tally) = (counter, LogTally())
@@ -76,7 +76,7 @@ import Testing
     tally.addNotices(1)
     try writer.begin(source)
     try writer.drain(&counter)
-    try writer.finish(&counter, tally: tally, facts: LogFacts())
+    try writer.finish(&counter, tally: tally, facts: LogFacts(), nameTable: "names")
   }
 
   private func corpus(_ name: String, key: String, first: Bool) throws -> Corpus {

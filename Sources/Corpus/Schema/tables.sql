@@ -93,12 +93,12 @@ CREATE TABLE own_emotes (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE list_digests (
-  list INTEGER PRIMARY KEY,
-  digest BLOB NOT NULL UNIQUE
-) STRICT;
+  digest BLOB PRIMARY KEY,
+  list INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE emote_lists (
-  list INTEGER NOT NULL REFERENCES list_digests,
+  list INTEGER NOT NULL,
   position INTEGER NOT NULL,
   emote INTEGER NOT NULL REFERENCES emotes,
   PRIMARY KEY (list, position)
@@ -119,7 +119,7 @@ CREATE TABLE emote_messages (
   ordinal INTEGER NOT NULL,
   offset_ms INTEGER,
   chatter INTEGER NOT NULL REFERENCES chatters,
-  list INTEGER NOT NULL REFERENCES list_digests,
+  list INTEGER NOT NULL,
   paste INTEGER REFERENCES pastes,
   PRIMARY KEY (part, ordinal)
 ) STRICT, WITHOUT ROWID;
