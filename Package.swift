@@ -40,10 +40,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
+    .target(name: "CPrefetch"),
+
     library("Chat"),
     library("ChatLogs", ["Chat", "CZlib"]),
     library("Emotes", ["Chat"]),
-    library("Counting", ["Chat", "ChatLogs", "Emotes"]),
+    library("Counting", ["CPrefetch", "Chat", "ChatLogs", "Emotes"]),
     library("Pseudonyms", ["Chat", "CSodium"]),
     library("SQLite", ["CSQLite"]),
     library(

@@ -62,7 +62,7 @@ struct ChatterTable {
   }
 
   /// How many new aliases are held back, so that they can be written in key order.
-  private static let aliasesAtOnce = 65_536
+  private static let aliasesAtOnce = 262_144
 
   /// Writes the chatters that are held back.
   mutating func flush() throws(SQLiteError) {

@@ -26,7 +26,7 @@ enum CorpusSchema {
     }
     do {
       try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
-      try connection.execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      try connection.execute("PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY")
       try connection.migrate(migrations)
     } catch {
       throw CorpusError(writing: path, error)

@@ -16,7 +16,7 @@ struct EmoteTable {
   private var known: [Emote: Int64] = [:]
 
   /// How many new lists' digests are held back, so that they can be written in key order.
-  private static let listsAtOnce = 65_536
+  private static let listsAtOnce = 262_144
 
   init(_ connection: Connection) throws(SQLiteError) {
     findEmote = try connection.prepare(

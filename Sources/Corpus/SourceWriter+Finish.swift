@@ -100,14 +100,18 @@ extension SourceWriter {
 
   private func writeAttendance(of part: CountedPart, number: Int64) throws(SQLiteError) {
     var insert = try BulkInsert(connection, into: "attendance", columns: 7)
-    for row in part.attendance.mapped(to: chatters) {
+    let order = part.attendance.indices.map { (chatters[part.attendance[$0].chatter], $0) }
+      .sorted { $0 < $1 }
+    for (place, (chatter, index)) in order.enumerated() {
+      if place > 0, order[place - 1].0 == chatter { continue }
+      let row = part.attendance.joined(order[place...].prefix { $0.0 == chatter }.map(\.1), index)
       insert.add(number)
-      insert.add(row.chatter)
-      insert.add(Int64(row.row.chatter))
-      insert.add(row.row.firstOffset)
-      insert.add(row.row.lastOffset)
-      insert.add(Int64(row.row.messages))
-      insert.add(Int64(row.row.bits))
+      insert.add(chatter)
+      insert.add(Int64(row.chatter))
+      insert.add(row.firstOffset)
+      insert.add(row.lastOffset)
+      insert.add(Int64(row.messages))
+      insert.add(Int64(row.bits))
       try insert.endRow()
     }
     try insert.flush()
@@ -206,20 +210,9 @@ extension CivilDate {
 }
 
 extension [CountedAttendance] {
-  /// The rows by the corpus's chatter numbers, sorted; rows of one chatter are added up.
-  fileprivate func mapped(to chatters: [Int64]) -> [(chatter: Int64, row: CountedAttendance)] {
-    let rows = map { (chatter: chatters[$0.chatter], row: $0) }
-      .sorted { ($0.chatter, $0.row.chatter) < ($1.chatter, $1.row.chatter) }
-    var combined: [(chatter: Int64, row: CountedAttendance)] = []
-    combined.reserveCapacity(rows.count)
-    for next in rows {
-      guard let last = combined.last, last.chatter == next.chatter else {
-        combined.append(next)
-        continue
-      }
-      combined[combined.count - 1].row.add(next.row)
-    }
-    return combined
+  /// The rows at some places added up; they are those of one chatter under several names.
+  fileprivate func joined(_ places: [Int], _ first: Int) -> CountedAttendance {
+    places.dropFirst().reduce(into: self[first]) { $0.add(self[$1]) }
   }
 }
 

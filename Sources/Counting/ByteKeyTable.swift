@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Maps runs of bytes to numbers, exactly.
 ///
 /// Open addressing with the key's ends in the slot, so that a look-up of up to 16 bytes touches one
@@ -34,6 +36,13 @@ struct ByteKeyTable {
       place = (place &+ 1) & mask
     }
     return nil
+  }
+
+  /// Asks for the place in memory that a look-up of the key will need.
+  func prefetch(_ key: ByteKey) {
+    slots.withUnsafeBufferPointer {
+      cprefetch($0.baseAddress! + (Int(truncatingIfNeeded: key.hash) & mask))
+    }
   }
 
   /// Adds a key that the table does not hold.

@@ -6,10 +6,8 @@ import Chat
 struct ChatterTable {
   private(set) var chatters: [CountedChatter] = []
   private(set) var isBot: [Bool] = []
-  /// Names exactly as written, which is what a message has.
-  private var written = ByteKeyTable()
-  /// The same names in lower case, looked up only when a spelling is new.
-  private var lowercased = ByteKeyTable()
+  /// Names as written and in lower case.
+  private var numbers = ByteKeyTable()
   private let bots: Set<String>
 
   /// What kind of name identifies a chatter; part of the key.
@@ -29,33 +27,51 @@ struct ChatterTable {
     isBot = chatters.map { _ in false }
   }
 
-  /// The number of the chatter with these names; all of them may be empty, for a deleted account.
-  mutating func number(
+  /// The key of the strongest of a chatter's names; all may be empty, for a deleted account.
+  static func key(
     userID: ByteRange, login: ByteRange, displayName: ByteRange, bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
+  ) -> ByteKey {
     let name = !userID.isEmpty ? userID : !login.isEmpty ? login : displayName
     let space = userID.isEmpty ? Space.name : Space.id
-    let key = ByteKey(UnsafeBufferPointer(rebasing: bytes[name.indices]), space: space)
-    if let known = written.value(of: key) { return known }
-    let number = numberOfNewSpelling(key) ?? chatters.count
-    written.insert(number, for: key)
+    return ByteKey(UnsafeBufferPointer(rebasing: bytes[name.indices]), space: space)
+  }
+
+  /// Asks for the place in memory that `number` will need.
+  func prefetch(_ key: ByteKey) {
+    numbers.prefetch(key)
+  }
+
+  /// The number of the chatter with a key; the names are kept when the chatter is new.
+  mutating func number(
+    of key: ByteKey, userID: ByteRange, login: ByteRange, displayName: ByteRange,
+    bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    if let known = numbers.value(of: key) { return known }
+    let number = numberOfNewSpelling(key)
     if number == chatters.count {
       append(userID: userID, login: login, displayName: displayName, bytes: bytes)
     }
     return number
   }
 
-  /// The number of a chatter who is known under another spelling; remembers a new one.
-  private mutating func numberOfNewSpelling(_ key: ByteKey) -> Int? {
-    let isASCII = key.bytes.allSatisfy { $0 < 0x80 }
-    guard key.space == Space.name, isASCII else { return nil }
+  /// The number of a chatter whose name in this spelling is new; the next one for a new chatter.
+  private mutating func numberOfNewSpelling(_ key: ByteKey) -> Int {
     let lower = key.bytes.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
-    return lower.withUnsafeBufferPointer { bytes in
-      let key = ByteKey(bytes, space: Space.name)
-      if let known = lowercased.value(of: key) { return known }
-      lowercased.insert(chatters.count, for: key)
-      return nil
-    }
+    let isOther =
+      key.space == Space.name && key.bytes.allSatisfy { $0 < 0x80 }
+      && !lower.elementsEqual(key.bytes)
+    let number =
+      isOther
+      ? lower.withUnsafeBufferPointer { numberOrInsert(ByteKey($0, space: key.space)) }
+      : chatters.count
+    numbers.insert(number, for: key)
+    return number
+  }
+
+  private mutating func numberOrInsert(_ key: ByteKey) -> Int {
+    if let known = numbers.value(of: key) { return known }
+    numbers.insert(chatters.count, for: key)
+    return chatters.count
   }
 
   private mutating func append(

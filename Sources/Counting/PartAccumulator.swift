@@ -1,3 +1,4 @@
+import CPrefetch
 import Chat
 
 /// Gathers the rows of one part.
@@ -48,6 +49,11 @@ struct PartAccumulator {
     let time = offset ?? Visit.never
     visits.append(Visit(chatter: Int32(chatter), first: time, last: time))
     return visits.count - 1
+  }
+
+  /// Asks for the place in memory that a chatter's next message will need.
+  func prefetch(visit place: Int) {
+    visits.withUnsafeBufferPointer { cprefetch($0.baseAddress! + place) }
   }
 
   /// Counts a message of the chatter at a place; the result is the message's ordinal.

@@ -1,7 +1,21 @@
+import CPrefetch
+
 /// Finds a chatter's place in a part; a chatter mostly stays in one part, which is remembered.
 struct VisitIndex {
   private var latest: [(part: Int32, visit: Int32)] = []
   private var others: [UInt64: Int32] = [:]
+
+  /// Asks for the place in memory that `visit` will need.
+  func prefetch(_ chatter: Int) {
+    guard chatter < latest.count else { return }
+    latest.withUnsafeBufferPointer { cprefetch($0.baseAddress! + chatter) }
+  }
+
+  /// The place that a chatter had last, in whatever part; nil when there is none.
+  func latestVisit(of chatter: Int) -> (part: Int, visit: Int)? {
+    guard chatter < latest.count, latest[chatter].part >= 0 else { return nil }
+    return (Int(latest[chatter].part), Int(latest[chatter].visit))
+  }
 
   /// The chatter's place in the part; nil when it has none yet.
   mutating func visit(of chatter: Int, part: Int) -> Int? {

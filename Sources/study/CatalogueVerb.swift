@@ -24,7 +24,8 @@ struct CatalogueVerb: Verb {
       KeyFile.flag,
       Flag("channel", "LOGIN", "The channel of catalogues that do not tell theirs."),
       Flag("date", "DAY", "The day of a snapshot that does not tell its own (YYYY-MM-DD)."),
-      Flag("provider", "NAME", "Who offers the emotes of a plain list: \(CatalogueVerb.providers)."),
+      Flag(
+        "provider", "NAME", "Who offers the emotes of a plain list: \(CatalogueVerb.providers)."),
       Flag("json", "End with one line of JSON on standard output."),
     ],
     exitCodes: [.done, .failed, .usage, .inputRefused])
@@ -73,7 +74,8 @@ struct CatalogueVerb: Verb {
     }
     if let text = arguments["provider"] {
       guard let provider = EmoteProvider(rawValue: text) else {
-        throw command.wrong("--provider '\(text)' is not known; there are \(CatalogueVerb.providers)")
+        throw command.wrong(
+          "--provider '\(text)' is not known; there are \(CatalogueVerb.providers)")
       }
       defaults.provider = provider
     }

@@ -44,7 +44,6 @@ struct IngestProgress {
     line?.clear()
   }
 
-
   private static func name(_ path: String) -> String {
     String(path.split(separator: "/").last ?? "")
   }

@@ -65,7 +65,8 @@ struct IngestRequest {
       guard let rule = PrefixRule(prefix.prefix) else {
         throw Failure(
           .usage,
-          "the prefix '\(prefix.prefix)' of \(prefix.channel) is not made of ASCII letters and digits")
+          "the prefix '\(prefix.prefix)' of \(prefix.channel) is not made of ASCII letters and digits"
+        )
       }
       rules.append((Channel(login: prefix.channel), rule))
     }

@@ -40,7 +40,9 @@ struct LogInputs {
   /// The logs below a folder, sorted by path; hidden files and sidecars are passed over.
   private static func logs(in folder: String) -> [String] {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return names.filter(isLog).sorted().map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
+    return names.filter(isLog).sorted().map {
+      folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)"
+    }
   }
 
   private static func isLog(_ path: String) -> Bool {

@@ -29,7 +29,8 @@ struct PathFacts: Equatable {
     let clock = Array(rest.prefix(8))
     guard clock.count == 8, clock[0] == "T", clock[7] == "Z",
       let start = Instant(
-        iso8601: "\(date)T\(clock[1])\(clock[2]):\(clock[3])\(clock[4]):\(clock[5])\(clock[6])Z".utf8)
+        iso8601: "\(date)T\(clock[1])\(clock[2]):\(clock[3])\(clock[4]):\(clock[5])\(clock[6])Z"
+          .utf8)
     else { return nil }
     rest = rest.dropFirst(8)
     return start
