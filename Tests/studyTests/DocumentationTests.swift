@@ -46,6 +46,16 @@ import Testing
     for flag in flags { #expect(documents.contains("--\(flag)"), "--\(flag) is not documented") }
   }
 
+  @Test func `every parameter of a study is in the study's article`() throws {
+    for study in ["UsageStudy"] {
+      let article = try text("Sources/\(study)/\(study).docc/\(study).md")
+      let pattern = #"\.(?:integer|number|duration|choice|flag|text)\(\s*"([A-Za-z]+)""#
+      let names = try matches(pattern, in: "Sources/\(study)")
+      #expect(!names.isEmpty)
+      for name in names { #expect(article.contains("| `\(name)` |"), "\(name) is not documented") }
+    }
+  }
+
   @Test func `README's table of verbs names no flag that is not there`() throws {
     let known = try matches(#"Flag\(\s*"([a-z-]+)""#, in: "Sources")
     let regex = try Regex(#"`--([a-z-]+)`"#, as: (Substring, Substring).self)
