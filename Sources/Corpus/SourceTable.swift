@@ -21,7 +21,8 @@ struct SourceTable {
       sources.append(
         KnownSource(
           digest: select.text(1), name: select.text(2), bytes: Int(select.integer(3)),
-          heads: heads[select.integer(0)] ?? [:], nameTable: select.text(4), isSuperseded: !select.isNull(5),
+          heads: heads[select.integer(0)] ?? [:], nameTable: select.text(4),
+          isSuperseded: !select.isNull(5),
           channels: channels[select.integer(0)] ?? [], messages: Int(select.integer(6)),
           notices: Int(select.integer(7)), ignored: Int(select.integer(8)),
           rejected: Int(select.integer(9))))
