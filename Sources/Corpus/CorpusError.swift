@@ -63,8 +63,8 @@ public enum CorpusError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(path): the corpus was written with key \(stored), not with \(given); give that key's file, "
         + "or ingest into a new corpus"
     case .otherBots(let path):
-      "\(path): the corpus was written with another list of bots; use that list, or ingest into a "
-        + "new corpus"
+      "\(path): the corpus was written with another list of bots; give that list with --bots FILE, "
+        + "or ingest into a new corpus"
     case .otherCommandRule(let path, let ignoresCommands):
       "\(path): the corpus \(ignoresCommands ? "leaves out" : "counts") messages that start with "
         + "`!`; use the same rule, or ingest into a new corpus"
