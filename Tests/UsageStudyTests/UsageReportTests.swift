@@ -4,6 +4,7 @@ import Corpus
 import Emotes
 import Report
 import StudyKit
+import TestKit
 import Testing
 
 @testable import UsageStudy
