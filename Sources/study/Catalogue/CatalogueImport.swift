@@ -13,7 +13,9 @@ struct CatalogueImport {
   /// The largest catalogue that is read: a dump of all of Twitch's emotes fits many times.
   private static let sizeLimit = 256 << 20
 
-  /// - Parameter defaults: what is assumed where neither a file nor its sidecar tells.
+  /// - Parameters:
+  ///   - writer: the corpus.
+  ///   - defaults: what is assumed where neither a file nor its sidecar tells.
   init(writer: CorpusWriter, defaults: CatalogueDefaults) {
     self.writer = writer
     self.defaults = defaults

@@ -13,6 +13,8 @@ struct ContentDigest {
   /// - Parameters:
   ///   - path: the file.
   ///   - lengths: the lengths of the heads to digest; longer ones than the content are passed over.
+  ///   - progress: takes how many of the file's bytes are read so far.
+  /// - Throws: `LogProblem` when the file cannot be read.
   init(path: String, lengths: Set<Int>, progress: (Int) -> Void) throws(LogProblem) {
     let source = try ByteSource(path: path)
     var running = SHA256()

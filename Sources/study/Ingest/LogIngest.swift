@@ -21,6 +21,7 @@ struct LogIngest {
   ///   - writer: the corpus.
   ///   - progress: shows how far the ingest is.
   ///   - tell: takes one sentence for each source that is refused or in part rejected.
+  /// - Throws: `CorpusError` when the corpus cannot be read.
   init(
     _ request: IngestRequest, writer: CorpusWriter, progress: IngestProgress,
     tell: @escaping (String) -> Void
