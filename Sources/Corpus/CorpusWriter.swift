@@ -2,6 +2,8 @@ public import Chat
 public import ChatLogs
 public import Counting
 public import Emotes
+import FoundationEssentials
+import FoundationInternationalization
 public import Pseudonyms
 import SQLite
 
@@ -93,7 +95,7 @@ public final class CorpusWriter {
   ///   - channel: the channel, which is added when the corpus has not met it yet.
   /// - Throws: `CorpusError`, such as `unknownTimeZone`.
   public func setTimeZone(_ identifier: String, of channel: Channel) throws(CorpusError) {
-    guard CivilZone(identifier: identifier) != nil else { throw .unknownTimeZone(identifier) }
+    guard TimeZone(identifier: identifier) != nil else { throw .unknownTimeZone(identifier) }
     try writing { () throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
         let streams = StreamTable(connection: connection)
