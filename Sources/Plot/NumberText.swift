@@ -1,9 +1,9 @@
 /// Numbers as text: the same everywhere, whatever the locale.
-public enum NumberText {
+enum NumberText {
   /// The number with a fixed count of digits after the point; halves are rounded away from zero.
   ///
   /// `digits` is 0 to 9. Minus zero is written `0`; what is not finite is written `–`.
-  public static func fixed(_ value: Double, digits: Int) -> String {
+  static func fixed(_ value: Double, digits: Int) -> String {
     guard value.isFinite else { return "–" }
     let scaled = (value.magnitude * powerOfTen(digits)).rounded(.toNearestOrAwayFromZero)
     guard scaled < 9e18 else { return value.description }
@@ -16,7 +16,7 @@ public enum NumberText {
   }
 
   /// The number with commas between thousands and a fixed count of digits after the point.
-  public static func grouped(_ value: Double, digits: Int = 0) -> String {
+  static func grouped(_ value: Double, digits: Int = 0) -> String {
     let text = fixed(value, digits: digits)
     let whole = text.prefix { $0 != "." }
     guard whole.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }) else { return text }
