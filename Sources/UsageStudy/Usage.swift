@@ -31,6 +31,11 @@ struct Usage {
   /// Whether the sum over all channels may be told.
   var hidesTotals: Bool { channels.contains(where: \.hidesTotals) }
 
+  /// Emote uses per 1,000 messages; nil without a message.
+  static func rate(uses: Int, messages: Int) -> Double? {
+    messages == 0 ? nil : Double(uses) * 1000 / Double(messages)
+  }
+
   var provenanceCounts: [Provenance.Count] {
     [
       .init(name: "channels", value: channels.count),
