@@ -1,4 +1,5 @@
 import Chat
+import Emotes
 
 /// One day of a channel: the streams that started on it.
 struct DayUsage {
@@ -13,7 +14,7 @@ struct DayUsage {
   /// Whether its uses are kept back.
   var isHidden = false
   /// Messages with each emote, and a lower bound of their chatters: those of one stream.
-  var emotes: [EmoteUsage.Key: (messages: Int, chattersAtLeast: Int)] = [:]
+  var emotes: [Emote: (messages: Int, chattersAtLeast: Int)] = [:]
 
   /// Emote uses per 1,000 messages; nil without a message.
   var rate: Double? { Usage.rate(uses: uses, messages: messages) }

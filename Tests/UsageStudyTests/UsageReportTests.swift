@@ -58,6 +58,24 @@ import Testing
     #expect(throws: Failure.self) { try UsageStudy.providers("") }
   }
 
+  @Test func `codes that merely look alike are counted apart`() throws {
+    var world = SmallWorld()
+    world.add(
+      channel: "twins",
+      [
+        .init(start: "2026-03-02T11:00:00Z", messages: 500, chatters: 90),
+        .init(start: "2026-03-03T11:00:00Z", messages: 500, chatters: 90),
+      ],
+      [
+        .init(code: "caf\u{E9}", uses: [70, 60], chatters: [30, 20], allChatters: 40),
+        .init(code: "cafe\u{301}", uses: [50, 40], chatters: [25, 15], allChatters: 30),
+      ])
+    let channel = try #require(world.usage().channels.first)
+    #expect(channel.emotes.map(\.counts.uses) == [130, 90])
+    #expect(channel.days.map(\.emotes.count) == [2, 2])
+    #expect(channel.emotes.map(\.label.unicodeScalars.count) == [4, 5])
+  }
+
   @Test func `an empty selection says so and draws nothing`() throws {
     let files = SmallWorld().files()
     let markdown = try #require(files["report.md"])
