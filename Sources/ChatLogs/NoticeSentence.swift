@@ -92,8 +92,8 @@ struct NoticeSentence {
     if phrase.skip("An anonymous user ") || phrase.skip("An anonymous gifter ") {
       notice =
         phrase.skip("gifted ")
-        ? phrase.singleGift(.anonsubgift)
-        : phrase.skip("is gifting ") ? phrase.massGift(.anonsubmysterygift) : nil
+        ? phrase.singleGift(.subgift)
+        : phrase.skip("is gifting ") ? phrase.massGift(.submysterygift) : nil
     } else {
       notice = phrase.bonusGifts()
     }

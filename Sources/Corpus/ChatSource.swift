@@ -10,17 +10,21 @@ public struct ChatSource: Equatable, Sendable {
   public var format: LogFormat
   /// The size of the decompressed content in bytes.
   public var bytes: Int
+  /// Digests of the content's first bytes, by their number, which is a power of two.
+  public var heads: [Int: String]
   /// Digests of known sources whose whole content is the head of this one.
   public var supersedes: [String]
 
   /// Makes a description of a source.
   public init(
-    digest: String, name: String, format: LogFormat, bytes: Int, supersedes: [String] = []
+    digest: String, name: String, format: LogFormat, bytes: Int, heads: [Int: String] = [:],
+    supersedes: [String] = []
   ) {
     self.digest = digest
     self.name = name
     self.format = format
     self.bytes = bytes
+    self.heads = heads
     self.supersedes = supersedes
   }
 }

@@ -8,6 +8,8 @@ public struct KnownSource: Equatable, Sendable {
   public var name: String
   /// The size of the decompressed content in bytes.
   public var bytes: Int
+  /// Digests of the content's first bytes, by their number, which is a power of two.
+  public var heads: [Int: String]
   /// The digest of the name tables that the source was matched with.
   public var nameTable: String
   /// Whether a longer source that starts with this one's content has taken its place.

@@ -13,7 +13,7 @@ struct SettingsTable {
   ///   - key: the key of the pseudonyms.
   ///   - rules: the rules to use; nil for those of the corpus, or the usual ones in a new corpus.
   /// - Returns: the corpus's rules.
-  /// - Throws: `CorpusError` when key or rules are not the corpus's, or the file cannot be written.
+  /// - Throws: `CorpusError` when the corpus has another key or other rules.
   func adopt(key: PseudonymKey, rules: CountingRules?) throws(CorpusError) -> CountingRules {
     let stored = try read()
     guard let storedKey = stored["key"] else {

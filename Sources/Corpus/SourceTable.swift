@@ -9,6 +9,7 @@ struct SourceTable {
   /// All sources, superseded ones included, sorted by digest.
   func all() throws(SQLiteError) -> [KnownSource] {
     let channels = try channelsBySource()
+    let heads = try headsBySource()
     let select = try connection.prepare(
       """
       SELECT source, digest, name, bytes, name_table, superseded_by, messages, notices, ignored,
@@ -20,12 +21,22 @@ struct SourceTable {
       sources.append(
         KnownSource(
           digest: select.text(1), name: select.text(2), bytes: Int(select.integer(3)),
-          nameTable: select.text(4), isSuperseded: !select.isNull(5),
+          heads: heads[select.integer(0)] ?? [:], nameTable: select.text(4),
+          isSuperseded: !select.isNull(5),
           channels: channels[select.integer(0)] ?? [], messages: Int(select.integer(6)),
           notices: Int(select.integer(7)), ignored: Int(select.integer(8)),
           rejected: Int(select.integer(9))))
     }
     return sources
+  }
+
+  private func headsBySource() throws(SQLiteError) -> [Int64: [Int: String]] {
+    let select = try connection.prepare("SELECT source, bytes, digest FROM source_heads")
+    var heads: [Int64: [Int: String]] = [:]
+    while try select.step() {
+      heads[select.integer(0), default: [:]][Int(select.integer(1))] = select.text(2)
+    }
+    return heads
   }
 
   private func channelsBySource() throws(SQLiteError) -> [Int64: [Channel]] {
@@ -62,6 +73,7 @@ struct SourceTable {
     try insert.run()
     guard let number = try number(of: source.digest) else { return (0, []) }
     var touched = try empty(number)
+    try writeHeads(source.heads, of: number)
     for digest in source.supersedes {
       guard let older = try self.number(of: digest), older != number else { continue }
       touched.formUnion(try StreamTable(connection: connection).removeParts(ofSource: older))
@@ -71,8 +83,22 @@ struct SourceTable {
     return (number, touched)
   }
 
+  private func writeHeads(_ heads: [Int: String], of source: Int64) throws(SQLiteError) {
+    let insert = try connection.prepare("INSERT INTO source_heads VALUES (?, ?, ?)")
+    for (bytes, digest) in heads.sorted(by: { $0.key < $1.key }) {
+      insert.bind(source, at: 1)
+      insert.bind(Int64(bytes), at: 2)
+      insert.bind(digest, at: 3)
+      try insert.run()
+    }
+  }
+
   private func empty(_ source: Int64) throws(SQLiteError) -> Set<Int64> {
-    try connection.execute("DELETE FROM source_reasons WHERE source = \(source)")
+    try connection.execute(
+      """
+      DELETE FROM source_reasons WHERE source = \(source);
+      DELETE FROM source_heads WHERE source = \(source);
+      """)
     return try StreamTable(connection: connection).removeParts(ofSource: source)
   }
 

@@ -12,7 +12,7 @@ extension SourceWriter {
   ///   - facts: what is known of the log.
   ///   - nameTable: the digest of the name tables that the source was matched with.
   ///   - channels: the corpus's number of each of the counter's channels.
-  /// - Throws: `SQLiteError` when the file cannot be written.
+  /// - Throws: `SQLiteError`.
   func finish(
     _ counter: borrowing Counter, tally: LogTally, facts: LogFacts, nameTable: String,
     channels: [Int64]

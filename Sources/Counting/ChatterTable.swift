@@ -8,6 +8,7 @@ struct ChatterTable {
   private(set) var isBot: [Bool] = []
   /// Names as written and in lower case.
   private var numbers = ByteKeyTable()
+  private var keys: [ByteKey] = []
   private let bots: Set<String>
 
   /// What kind of name identifies a chatter; part of the key.
@@ -27,8 +28,42 @@ struct ChatterTable {
     isBot = chatters.map { _ in false }
   }
 
+  /// Numbers the authors of messages.
+  ///
+  /// A busy channel has more chatters than a processor's caches hold, so a first pass asks for the
+  /// memory that the second one needs and the waits overlap.
+  mutating func findAuthors(
+    of messages: [Message], bytes: UnsafeBufferPointer<UInt8>, into authors: inout [Int]
+  ) {
+    keys.removeAll(keepingCapacity: true)
+    authors.removeAll(keepingCapacity: true)
+    for message in messages {
+      let key = ChatterTable.key(
+        userID: message.userID, login: message.login, displayName: message.displayName,
+        bytes: bytes)
+      numbers.prefetch(key)
+      keys.append(key)
+    }
+    for (message, key) in zip(messages, keys) {
+      authors.append(
+        number(
+          of: key, userID: message.userID, login: message.login,
+          displayName: message.displayName, bytes: bytes))
+    }
+  }
+
+  /// The number of the chatter with these names.
+  mutating func number(
+    userID: ByteRange, login: ByteRange, displayName: ByteRange, bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let key = ChatterTable.key(
+      userID: userID, login: login, displayName: displayName, bytes: bytes)
+    return number(
+      of: key, userID: userID, login: login, displayName: displayName, bytes: bytes)
+  }
+
   /// The key of the strongest of a chatter's names; all may be empty, for a deleted account.
-  static func key(
+  private static func key(
     userID: ByteRange, login: ByteRange, displayName: ByteRange, bytes: UnsafeBufferPointer<UInt8>
   ) -> ByteKey {
     let name = !userID.isEmpty ? userID : !login.isEmpty ? login : displayName
@@ -36,13 +71,8 @@ struct ChatterTable {
     return ByteKey(UnsafeBufferPointer(rebasing: bytes[name.indices]), space: space)
   }
 
-  /// Asks for the place in memory that `number` will need.
-  func prefetch(_ key: ByteKey) {
-    numbers.prefetch(key)
-  }
-
   /// The number of the chatter with a key; the names are kept when the chatter is new.
-  mutating func number(
+  private mutating func number(
     of key: ByteKey, userID: ByteRange, login: ByteRange, displayName: ByteRange,
     bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {

@@ -101,7 +101,7 @@ public struct StudyContext {
 
   /// The parameters in effect, and the zone, which days depend on.
   static func written(_ values: [String: Parameter.Value], timeZone: TimeZone) -> [String: String] {
-    values.mapValues(\.description).merging(["timeZone": timeZone.identifier]) { $1 }
+    values.mapValues(\.description).merging(["timeZone": timeZone.name]) { $1 }
   }
 
   private func undeclared(_ name: String, _ kind: String) -> Never {

@@ -1,8 +1,8 @@
 import Chat
 import Corpus
-import FoundationEssentials
 import Plot
 import Report
+import StudyKit
 
 /// The section of one channel.
 struct ChannelReport {
@@ -36,7 +36,7 @@ struct ChannelReport {
 
   /// Channel, period and zone, for subtitles.
   var scope: String {
-    let period = Phrase.period(channel.days).map { ", \($0) (\(options.timeZone.identifier))" }
+    let period = Phrase.period(channel.days).map { ", \($0) (\(options.timeZone.name))" }
     return channel.name + (period ?? ", days not known")
   }
 

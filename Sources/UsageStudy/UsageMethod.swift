@@ -1,4 +1,4 @@
-import FoundationEssentials
+import StudyKit
 import Report
 
 /// How the study counts, and what its numbers do not say.
@@ -14,7 +14,7 @@ enum UsageMethod {
         + "most one a chatter and stream). A share is an emote's uses divided by all emote uses.",
       "The counts are a census of the selected logs, not an estimate from a sample: they have no "
         + "margin of error, and say nothing of chat that is not in the logs.",
-      "Days are calendar days in \(options.timeZone.identifier); a stream belongs wholly to the day "
+      "Days are calendar days in \(options.timeZone.name); a stream belongs wholly to the day "
         + "on which it started. Emotes are ordered by their true counts, ties by the bytes of their "
         + "codes; those whose counts are kept back stand apart.",
       "Counts that rest on one to four chatters are written <5, and so is the smallest further count "

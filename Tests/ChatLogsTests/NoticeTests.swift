@@ -44,10 +44,10 @@ struct NoticeTests {
         "mira", "mira gifted 6 months of Tier 1 to joe. They've gifted 334 months in the channel! ",
         .subgift, ""
       ),
-      ("AnAnonymousGifter", "An anonymous user gifted a Tier 1 sub to joe!  ", .anonsubgift, ""),
+      ("AnAnonymousGifter", "An anonymous user gifted a Tier 1 sub to joe!  ", .subgift, ""),
       (
         "AnAnonymousGifter", "An anonymous user is gifting 5 Tier 1 Subs to moon's community! ",
-        .anonsubmysterygift, ""
+        .submysterygift, ""
       ),
       ("Twitch", "We added 5 Gift Subs AND 2 Bonus Gift Subs to joe's gift! ", .submysterygift, ""),
       ("mira", "mira is continuing the Gift Sub they got from joe! ", .giftpaidupgrade, ""),

@@ -69,7 +69,7 @@ private func scalar(_ text: String) -> Node {
     #expect(
       written == [
         "top": "20", "gamma": "1.5", "bin": "2m", "order": "uses", "own": "false", "note": "없음",
-        "timeZone": "GMT",
+        "timeZone": "UTC",
       ])
   }
 

@@ -18,6 +18,16 @@ import Testing
     try text("README.md") + text("Data/README.md")
   }
 
+  /// What the first group of a pattern matches in Swift files below a folder, sorted.
+  private func matches(_ pattern: String, in folder: String) throws -> [String] {
+    let regex = try Regex(pattern, as: (Substring, Substring).self)
+    let files = try FileManager.default.subpathsOfDirectory(
+      atPath: root.appending(path: folder).path)
+    return try files.filter { $0.hasSuffix(".swift") }.sorted().flatMap { file in
+      try text("\(folder)/\(file)").matches(of: regex).map { String($0.output.1) }
+    }
+  }
+
   @Test func `README is at most 150 lines`() throws {
     #expect(
       try text("README.md").split(separator: "\n", omittingEmptySubsequences: false).count <= 151)
@@ -29,6 +39,16 @@ import Testing
       LogFormat.allCases.map(\.rawValue) + IgnoredReason.allCases.map(\.rawValue)
       + RejectedReason.allCases.map(\.rawValue) + QualityFlag.allCases.map(\.rawValue)
     for name in names { #expect(documents.contains("`\(name)`"), "\(name) is not documented") }
+  }
+
+  @Test func `every parameter of a study is in the study's article`() throws {
+    for study in ["UsageStudy"] {
+      let article = try text("Sources/\(study)/\(study).docc/\(study).md")
+      let pattern = #"\.(?:integer|number|duration|choice|flag|text)\(\s*"([A-Za-z]+)""#
+      let names = try matches(pattern, in: "Sources/\(study)")
+      #expect(!names.isEmpty)
+      for name in names { #expect(article.contains("| `\(name)` |"), "\(name) is not documented") }
+    }
   }
 
   @Test(arguments: verbs.map(\.name))

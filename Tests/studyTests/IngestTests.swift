@@ -73,6 +73,22 @@ private func withCatalogue() throws -> Sandbox {
     #expect(try sandbox.rows("SELECT sum(uses) FROM emote_totals") == ["6"])
   }
 
+  @Test func `an older, shorter copy of a log that is held adds nothing`() throws {
+    let sandbox = try withCatalogue()
+    try sandbox.write("moonriver/2026-03-01-77.txt", log + "[0:00:09] Cho: moonHi\n")
+    try sandbox.study("ingest", "moonriver", "--corpus", "c.sqlite")
+    let content = try sandbox.content()
+    try sandbox.write("old/copy.txt", log)
+    let answer = try sandbox.study(
+      "ingest", "old", "--corpus", "c.sqlite", "--channel", "moonriver", "--json")
+    #expect(answer.code == 0)
+    #expect(
+      answer.errors
+        == "old/copy.txt: the start of 2026-03-01-77.txt, which the corpus holds; passed over\n")
+    #expect(answer.output.contains(#""new":0"#) && answer.output.contains(#""unchanged":1"#))
+    #expect(try sandbox.content() == content)
+  }
+
   @Test func `a newer catalogue makes a source stale, and ingest reads it again`() throws {
     let sandbox = try withCatalogue()
     try sandbox.study("ingest", "moonriver", "--corpus", "c.sqlite")
@@ -204,7 +220,7 @@ private func withCatalogue() throws -> Sandbox {
     #expect(mode[.posixPermissions] as? Int == 0o600)
   }
 
-  @Test func `the corpus opens in a read-only folder`() throws {
+  @Test func `a finished corpus is not left in WAL mode`() throws {
     let sandbox = try withCatalogue()
     try sandbox.study("ingest", "moonriver", "--corpus", "c.sqlite")
     #expect(!FileManager.default.fileExists(atPath: sandbox.root + "/c.sqlite-wal"))

@@ -23,6 +23,13 @@ CREATE TABLE sources (
   CHECK (records = messages + notices + ignored + rejected)
 ) STRICT;
 
+CREATE TABLE source_heads (
+  source INTEGER NOT NULL REFERENCES sources,
+  bytes INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  PRIMARY KEY (source, bytes)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE source_reasons (
   source INTEGER NOT NULL REFERENCES sources,
   class TEXT NOT NULL CHECK (class IN ('ignored', 'rejected')),

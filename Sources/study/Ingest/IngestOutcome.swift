@@ -43,6 +43,12 @@ struct IngestOutcome: Encodable, Equatable {
     rejected += tally.rejectedRecords
   }
 
+  /// Counts a source that adds nothing to one that the corpus has.
+  mutating func addHead() {
+    sources += 1
+    unchanged += 1
+  }
+
   /// Counts a source that the corpus had already.
   mutating func addUnchanged(_ source: KnownSource) {
     sources += 1

@@ -68,6 +68,12 @@ struct LogIngest {
       meet(source)
       return
     }
+    if let longer = longerSource(with: content) {
+      progress.clear()
+      tell("\(path): the start of \(longer.name), which the corpus holds; passed over")
+      outcome.addHead()
+      return
+    }
     let reading = SourceReading(
       path: path, content: content, supersedes: supersededSources(by: content),
       facts: SourceFacts(path: path, sidecar: sidecar, request: request), format: request.format,
@@ -84,9 +90,14 @@ struct LogIngest {
   }
 
   private func supersededSources(by content: ContentDigest) -> [String] {
-    known.values
-      .filter { $0.bytes < content.bytes && content.heads[$0.bytes] == $0.digest }
-      .map(\.digest).sorted()
+    known.values.filter(content.continues).map(\.digest).sorted()
+  }
+
+  /// A source that this content is only the start of; nil for a log of its own.
+  private func longerSource(with content: ContentDigest) -> KnownSource? {
+    guard known[content.digest] == nil else { return nil }
+    return known.values.filter { !$0.isSuperseded && content.isHead(of: $0) }
+      .min { $0.digest < $1.digest }
   }
 
   /// Tells which records of a source could not be used.

@@ -32,9 +32,9 @@ struct Sidecar: Equatable {
       return "this is not JSON"
     case DecodingError.dataCorrupted(let context), DecodingError.typeMismatch(_, let context):
       let key = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return "'\(key)' is not what it should be; see 'A first session' in README.md"
+      return "'\(key)' is not what it should be; see README.md, Sidecars"
     default:
-      return "it is not a sidecar; see 'A first session' in README.md"
+      return "it is not a sidecar; see README.md, Sidecars"
     }
   }
 }

@@ -61,7 +61,8 @@ struct SourceReading {
   private func source(of reader: LogReader) -> ChatSource {
     ChatSource(
       digest: content.digest, name: String(path.split(separator: "/").last ?? ""),
-      format: reader.format, bytes: content.bytes, supersedes: supersedes)
+      format: reader.format, bytes: content.bytes, heads: content.keptHeads,
+      supersedes: supersedes)
   }
 
   private func count(

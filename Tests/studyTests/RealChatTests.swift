@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// The folder of real logs, named by the environment; nil when there is none.
+private let realChat = ProcessInfo.processInfo.environment["REAL_CHAT"]
+
+/// Counts first-party emotes of a TwitchDownloader JSON file: `code<TAB>uses<TAB>messages<TAB>chatters`.
+private let countJSON = """
+  import collections, json, sys
+  bots = {'nightbot', 'streamelements', 'moobot', 'streamlabs', 'fossabot', 'wizebot'}
+  uses, messages, chatters = collections.Counter(), collections.Counter(), collections.defaultdict(set)
+  for c in json.load(open(sys.argv[1], encoding='utf-8'))['comments']:
+      m, name = c['message'], c['commenter']['name']
+      notice = (m.get('user_notice_params') or {}).get('msg-id') in ('sub', 'resub')
+      if name in bots or (m['body'].startswith('!') and not notice): continue
+      found = [f['text'] for f in m['fragments'] if f.get('emoticon')]
+      uses.update(found); messages.update(set(found))
+      for code in set(found): chatters[code].add(c['commenter']['_id'])
+  for code in sorted(uses, key=lambda code: code.encode()):
+      print(code, uses[code], messages[code], len(chatters[code]), sep='|')
+  """
+
+/// Counts the tokens `daph…` of TwitchDownloader text that five or more chatters use.
+private let countText = """
+  import collections, re, sys
+  uses, chatters = collections.Counter(), collections.defaultdict(set)
+  bots = {'nightbot', 'streamelements', 'moobot', 'streamlabs', 'fossabot', 'wizebot'}
+  for line in open(sys.argv[1], encoding='utf-8', newline='\\n'):
+      name, _, body = re.sub(r'^\\[[^]]*\\] ', '', line.rstrip('\\r\\n')).partition(': ')
+      if name.lower() in bots or body.startswith('!'): continue
+      for token in body.split(' '):
+          if re.fullmatch('daph[A-Za-z0-9]{1,24}', token):
+              uses[token] += 1; chatters[token].add(name.lower())
+  for code in sorted(uses, key=lambda code: code.encode()):
+      if len(chatters[code]) >= 5: print(code, uses[code], len(chatters[code]), sep='|')
+  """
+
+@Suite(
+  "Real logs through study (the folder named by REAL_CHAT)",
+  .enabled(if: realChat != nil, "set REAL_CHAT to the folder of real chat"))
+struct RealChatTests {
+  private func real(_ path: String) -> String { (realChat ?? "") + "/" + path }
+
+  private func python(_ program: String, _ path: String) throws -> [String] {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", program, path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: [
+    "chat-json/wizardkingrabbit__ChatInterpreter__TheViper_3_.json",
+    "chat-json/charlie-collard__twitch-chat-replay__1087079172.json",
+  ])
+  func `first-party emotes of JSON logs are what Python counts`(path: String) throws {
+    let sandbox = try Sandbox()
+    let answer = try sandbox.study("ingest", real(path), "--corpus", "c.sqlite", "--json")
+    #expect(answer.code == 0)
+    let expected = try python(countJSON, real(path))
+    #expect(expected.count > 20)
+    let found = try sandbox.rows(
+      "SELECT emote, uses, messages, chatters FROM emote_totals ORDER BY CAST(emote AS BLOB)")
+    #expect(found == expected)
+  }
+
+  @Test func `tokens with a channel's prefix in text logs are what Python counts`() throws {
+    let path = real(
+      "chat-txt/AustinsData__twitchReport___7-16-22_39daph_-_GIGA_art_STREAM_2_-_Chat.txt")
+    let sandbox = try Sandbox()
+    let answer = try sandbox.study(
+      "ingest", path, "--corpus", "c.sqlite", "--channel", "39daph", "--prefix", "39daph=daph")
+    #expect(answer.code == 0)
+    let expected = try python(countText, path)
+    #expect(expected.count > 10)
+    let found = try sandbox.rows(
+      "SELECT emote, uses, chatters FROM emote_totals WHERE emote NOT LIKE '%(rare)' "
+        + "ORDER BY CAST(emote AS BLOB)")
+    #expect(found == expected)
+  }
+
+  @Test func `every record of every named file is in one class, and rejects are located`() throws {
+    let sandbox = try Sandbox()
+    let texts = try FileManager.default.contentsOfDirectory(atPath: real("chat-txt"))
+      .filter { $0.hasPrefix("AustinsData") }.sorted().map { real("chat-txt/" + $0) }
+    let text = try sandbox.study(
+      words: ["ingest"] + texts + ["--channel", "39daph", "--corpus", "c.sqlite"])
+    let rest = try sandbox.study(
+      "ingest", real("chat-json/wizardkingrabbit__ChatInterpreter__TheViper_3_.json"),
+      real("chat-json/charlie-collard__twitch-chat-replay__1087079172.json"),
+      real("chat-irc/Chatterino__chatterino2__irc_fixtures_extracted.txt"), "--corpus", "c.sqlite")
+    #expect(text.code == 0 && rest.code == 0)
+    #expect(
+      try sandbox.rows("SELECT count(*) FROM sources WHERE records > 0") == ["\(texts.count + 3)"])
+    #expect(
+      try sandbox.rows(
+        "SELECT count(*) FROM sources WHERE records <> messages + notices + ignored + rejected")
+        == ["0"])
+    #expect(
+      try sandbox.rows(
+        "SELECT count(*) FROM source_reasons WHERE class = 'rejected' AND first_record IS NULL")
+        == ["0"])
+  }
+}
