@@ -2,6 +2,9 @@ public import Chat
 public import ChatLogs
 public import Counting
 public import Emotes
+import FoundationEssentials
+import FoundationInternationalization
+import Glibc
 public import Pseudonyms
 import SQLite
 
@@ -23,7 +26,9 @@ public final class CorpusWriter {
   private let path: String
   private let key: PseudonymKey
   private let connection: Connection
+  private let isNew: Bool
   private var hasTables: Bool
+  private var hasContent = false
   private var isPrepared = false
   private let rules: CountingRules?
   private var current: SourceWriter?
@@ -46,9 +51,16 @@ public final class CorpusWriter {
       throw CorpusError(writing: path, error)
     }
     hasTables = try CorpusSchema.isCorpus(connection, path: path)
+    isNew = !hasTables
     let settings = SettingsTable(connection: connection, path: path)
     self.rules = hasTables ? try settings.check(key: key, rules: rules) : rules ?? CountingRules()
     if hasTables, try CorpusSchema.isOlder(connection, path: path) { try prepare() }
+  }
+
+  /// Takes away the file of a new corpus to which nothing was added.
+  deinit {
+    guard isNew, !hasContent else { return }
+    for file in [path, path + "-wal", path + "-shm"] { unlink(file) }
   }
 
   /// What the corpus leaves out of every count.
@@ -116,6 +128,7 @@ public final class CorpusWriter {
           catalogue, digest: digest, name: name)
       }
     }
+    hasContent = hasContent || isNew
     return isNew
   }
 
@@ -126,11 +139,12 @@ public final class CorpusWriter {
   ///   - channel: the channel, which is added when the corpus has not met it yet.
   /// - Throws: `CorpusError`, such as `unknownTimeZone`.
   public func setTimeZone(_ identifier: String, of channel: Channel) throws(CorpusError) {
-    guard CivilZone(identifier: identifier) != nil else { throw .unknownTimeZone(identifier) }
+    guard TimeZone(identifier: identifier) != nil else { throw .unknownTimeZone(identifier) }
     let stored = try channels().first {
       $0.channel.roomID == channel.roomID && $0.channel.login == channel.login
     }
     if stored?.timeZone == identifier { return }
+    hasContent = true
     try writing { () throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
         let streams = StreamTable(connection: connection)
@@ -152,6 +166,7 @@ public final class CorpusWriter {
   public func setPrefix(_ rule: PrefixRule, of channel: Channel) throws(CorpusError) {
     let stored = try channels().first { $0.channel.login == channel.login }
     if stored?.prefix == rule { return }
+    hasContent = true
     try writing { () throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
         var touched: Set<Int64> = []
@@ -221,6 +236,7 @@ public final class CorpusWriter {
         counter, tally: tally, facts: facts, nameTable: nameTable, channels: channels)
       try connection.commit()
     }
+    hasContent = true
     self.current = nil
   }
 

@@ -27,6 +27,7 @@ struct SourceFacts {
   /// - Parameters:
   ///   - own: what the log says of itself.
   ///   - first: the time of the first message, for a log whose messages have absolute times.
+  /// - Returns: the facts with what others tell filled in.
   /// - Throws: `Refusal` when a start that a person gave does not fit the messages' own times.
   func completing(_ own: LogFacts, first: Instant?) throws(Refusal) -> LogFacts {
     var facts = own
@@ -51,10 +52,8 @@ struct SourceFacts {
   /// A sentence for each thing that a person says otherwise than the corpus has it.
   func contradictions(to known: LogFacts) -> [String] {
     var sentences: [String] = []
-    let said = channel(Channel())
-    if sidecar?.channel != nil || request.channel != nil, let held = known.channel.login,
-      let said = said.login, said != held
-    {
+    let said = (sidecar?.channel ?? request.channel).flatMap { Channel(login: $0).login }
+    if let said, let held = known.channel.login, said != held {
       sentences.append("\(file): the corpus holds it as channel \(held), which stays; not \(said)")
     }
     if let said = sidecar?.startedAt ?? request.startedAt, let held = known.startedAt, said != held
