@@ -31,6 +31,7 @@ public struct Counter {
   private var partTable: PartTable
   private var channelStates: [ChannelState] = []
   private var authors: [Int] = []
+  private var recentIDs = RecentIDs()
   private var uses: [EmoteUse] = []
   private var list: [UInt32] = []
 
@@ -131,9 +132,14 @@ public struct Counter {
       of: message, in: block, bytes: bytes, author: author, place: place, ordinal: ordinal)
   }
 
-  private func reasonToIgnore(
+  private mutating func reasonToIgnore(
     _ message: Message, author: Int, bytes: UnsafeBufferPointer<UInt8>
   ) -> IgnoredReason? {
+    if !message.id.isEmpty,
+      !recentIDs.insert(UnsafeBufferPointer(rebasing: bytes[message.id.indices]))
+    {
+      return .duplicate
+    }
     if chatterTable.isBot[author] { return .bot }
     let isCommand =
       rules.ignoresCommands && message.notice < 0 && !message.text.isEmpty

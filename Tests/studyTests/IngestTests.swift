@@ -173,6 +173,23 @@ private func withCatalogue() throws -> Sandbox {
     if name.hasSuffix(".gz") { #expect(try sandbox.run("gzip", plain) == 0) }
   }
 
+  @Test func `records that a log holds twice count once`() throws {
+    let stream = World(seed: 7).streams[0]
+    let lines = TaggedIRCWriter().bytes(stream)
+    let sandbox = try Sandbox()
+    try sandbox.write("once.txt", lines)
+    try sandbox.write("twice.txt", lines + lines)
+    for name in ["once", "twice"] {
+      let answer = try sandbox.study("ingest", "\(name).txt", "--corpus", "\(name).sqlite")
+      #expect(answer.code == 0)
+    }
+    let views = "SELECT * FROM emote_totals ORDER BY 1, 2, 3"
+    #expect(try sandbox.rows(views, of: "twice.sqlite") == sandbox.rows(views, of: "once.sqlite"))
+    let duplicates = try sandbox.rows(
+      "SELECT count FROM source_reasons WHERE reason = 'duplicate'", of: "twice.sqlite")
+    #expect(duplicates.compactMap { Int($0) }.allSatisfy { $0 > 100 } && duplicates.count == 1)
+  }
+
   @Test func `a plain and a compressed copy are one source`() throws {
     let sandbox = try withCatalogue()
     try sandbox.run("sh", "-c", "gzip -c moonriver/2026-03-01-77.txt > moonriver/copy.txt.gz")
