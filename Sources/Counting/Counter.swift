@@ -13,7 +13,7 @@ public struct Counter {
   /// The chatters met so far; only ever appended to.
   ///
   /// One without any name stands for deleted accounts.
-  public var chatters: [CountedChatter] { chatterTable.chatters }
+  public var chatters: [CountedChatter] { chatterIndex.chatters }
   /// Rows since the last `removeWritten()`, in the order of the log.
   public package(set) var emoteMessages: [CountedEmoteMessage] = []
   /// Notices since the last `removeWritten()`, in the order of the log.
@@ -27,7 +27,7 @@ public struct Counter {
   private let channel: Channel
   private let rules: CountingRules
   private let matcher: (Channel) -> EmoteMatcher
-  var chatterTable: ChatterTable
+  var chatterIndex: ChatterIndex
   private var partTable: PartTable
   private var channelStates: [ChannelState] = []
   private var authors: [Int] = []
@@ -70,7 +70,7 @@ public struct Counter {
     self.channel = channel
     self.rules = rules
     self.matcher = matcher
-    chatterTable = ChatterTable(bots: rules.bots)
+    chatterIndex = ChatterIndex(bots: rules.bots)
     partTable = PartTable(layout: layout, origin: origin)
   }
 
@@ -80,7 +80,7 @@ public struct Counter {
   public mutating func count(_ block: borrowing MessageBlock, clock: LogClock) {
     addChannels(block.channels)
     block.bytes.withUnsafeBufferPointer { bytes in
-      chatterTable.findAuthors(of: block.messages, bytes: bytes, into: &authors)
+      chatterIndex.findAuthors(of: block.messages, bytes: bytes, into: &authors)
       partTable.prefetch(authors)
       for index in block.messages.indices {
         count(
@@ -140,7 +140,7 @@ public struct Counter {
     {
       return .duplicate
     }
-    if chatterTable.isBot[author] { return .bot }
+    if chatterIndex.isBot[author] { return .bot }
     let isCommand =
       rules.ignoresCommands && message.notice < 0 && !message.text.isEmpty
       && bytes[Int(message.text.start)] == UInt8(ascii: "!")
@@ -177,7 +177,7 @@ public struct Counter {
       !(notice.recipientID.isEmpty && notice.recipientLogin.isEmpty
         && notice.recipientDisplayName.isEmpty)
     else { return nil }
-    return chatterTable.number(
+    return chatterIndex.number(
       userID: notice.recipientID, login: notice.recipientLogin,
       displayName: notice.recipientDisplayName, bytes: bytes)
   }
