@@ -17,6 +17,8 @@ struct IRCTags {
   var isRemoved = false
   var hasBadges = false
 
+  init() {}
+
   /// Finds the tags, in whatever order they stand.
   init(_ range: Range<Int>, of bytes: Bytes) {
     IRCTags.forEach(range, of: bytes) { key, value in
@@ -68,9 +70,9 @@ struct IRCTags {
     }
   }
 
-  /// The key's length selects the few names that it is compared with.
+  /// Takes in one tag; the key's length selects the few names that it is compared with.
   @inline(__always)
-  private mutating func take(_ key: Range<Int>, _ value: Range<Int>, _ bytes: Bytes) {
+  mutating func take(_ key: Range<Int>, _ value: Range<Int>, _ bytes: Bytes) {
     switch key.count {
     case 4: if bytes.equals(key, "bits") { bits = value }
     case 5: if bytes.equals(key, "login") { login = value }
