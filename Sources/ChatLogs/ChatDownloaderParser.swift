@@ -106,28 +106,34 @@ struct ChatDownloaderParser: JSONRecordParser {
     _ item: ChatDownloaderItem, _ body: Range<Int>, _ message: inout Message, _ bytes: Bytes,
     to block: inout MessageBlock
   ) -> Range<Int> {
-    var words = body
-    var found: Notice?
-    if isLive {
-      guard isNotice(item, bytes) else { return body }
-      var notice = item.notice
-      notice.kind = ChatDownloaderParser.kind(bytes.text(item.messageType))
-      found = notice
-    } else if let sentence = NoticeSentence(of: body, in: bytes, author: item.author) {
-      found = sentence.notice
-      words = sentence.words
-    }
-    guard let found else { return body }
+    let named = namedNotice(item, bytes)
+    let sentence = isLive ? nil : sentence(of: body, item, isNotice: named != nil, bytes)
+    guard let notice = named ?? sentence?.notice else { return body }
     message.notice = Int32(block.notices.count)
-    block.notices.append(found)
-    return words
+    block.notices.append(notice)
+    return sentence?.words ?? body
+  }
+
+  /// The notice that an item's type names; a VOD's items name theirs only in the v5 era.
+  private func namedNotice(_ item: ChatDownloaderItem, _ bytes: Bytes) -> Notice? {
+    if isLive, !isNotice(item, bytes) { return nil }
+    let name = bytes.text(item.messageType)
+    let kind = ChatDownloaderParser.spelledOut[name] ?? Notice.Kind(rawValue: name)
+    guard isLive || kind != nil else { return nil }
+    var notice = item.notice
+    notice.kind = kind ?? .other
+    return notice
+  }
+
+  /// A VOD's messages hold Twitch's sentence before the user's words.
+  private func sentence(
+    of body: Range<Int>, _ item: ChatDownloaderItem, isNotice: Bool, _ bytes: Bytes
+  ) -> NoticeSentence? {
+    NoticeSentence(of: body, in: bytes, author: item.author)
+      ?? (isNotice ? NoticeSentence(trusted: body, in: bytes) : nil)
   }
 
   /// chat-downloader spells most of Twitch's kinds out and keeps the newer ones as they are.
-  private static func kind(_ name: String) -> Notice.Kind {
-    spelledOut[name] ?? Notice.Kind(rawValue: name) ?? .other
-  }
-
   private static let spelledOut: [String: Notice.Kind] = [
     "subscription": .sub, "resubscription": .resub, "subscription_gift": .subgift,
     "anonymous_subscription_gift": .anonsubgift, "mystery_subscription_gift": .submysterygift,

@@ -128,6 +128,23 @@ struct ServiceFormatTests {
     #expect(log.tally.rejected == [.noTimeStamp: .init(count: 1, firstRecord: 12)])
   }
 
+  @Test func `a VOD of chat-downloader in the v5 era names its notices`() throws {
+    let item =
+      #"{"author": {"name": "joe_q", "display_name": "Joe_Q"}, "time_in_seconds": 1.5, "#
+      + #""message": "Old_Joe subscribed at Tier 3. They've subscribed for 4 months! 하이", "#
+      + #""message_type": "resubscription", "subscription_type": "Tier 3", "months": 4, "#
+      + #""was_gifted": true}"#
+    let log = try Gathered("[\(item)]")
+    #expect(log.format == .chatDownloaderVOD)
+    #expect(log.entries.map(\.text) == ["하이"])
+    #expect(log.entries[0].time == 1500)
+    #expect(log.entries[0].notice?.kind == .resub)
+    #expect(log.entries[0].notice?.plan == .tier3)
+    #expect(log.entries[0].notice?.cumulativeMonths == 4)
+    #expect(log.entries[0].notice?.wasGifted == true)
+    #expect(log.facts.flags.contains(.noStartTime))
+  }
+
   @Test(
     "one value or one record a line is the same log",
     arguments: ["chat-downloader-live.jsonl", "rustlog.ndjson"])
