@@ -4,24 +4,12 @@ import Chat
 struct CommentBuilder {
   /// Whether the log looks thinned to one message a second.
   private(set) var thinning = ThinningCheck()
-  /// Texts that no field holds in one piece, to be put behind the block's own bytes.
-  private(set) var joined: [UInt8] = []
-  private var bytesCount = 0
+  /// Where the texts end that no field holds in one piece; they stand behind the block's bytes.
+  private(set) var roomEnd = 0
 
-  /// Begins a block of a number of bytes.
-  mutating func begin(bytesCount: Int) {
-    self.bytesCount = bytesCount
-    joined.removeAll(keepingCapacity: true)
-  }
-
-  /// Where in the block's bytes the joined texts end.
-  var joinedEnd: Int { bytesCount + joined.count }
-
-  /// Puts a text behind the others and returns where in the block's bytes it will be.
-  mutating func join(_ text: Slice<Bytes>) -> ByteRange {
-    let start = joinedEnd
-    joined.append(contentsOf: text)
-    return ByteRange(start: start, end: joinedEnd)
+  /// Begins a block, with room for joined texts from an index on.
+  mutating func begin(room: Int) {
+    roomEnd = room
   }
 
   /// Adds one comment's message to a block; true when it is a notice.
@@ -38,10 +26,7 @@ struct CommentBuilder {
     message.userID = ByteRange(comment.author.userID)
     message.bits = UInt32(clamping: comment.bits)
     message.badge = comment.badge
-    guard let body = comment.body else {
-      addJoined(comment, &message, bytes, to: &block)
-      return message.notice >= 0
-    }
+    let body = comment.body ?? joined(comment.fragments, bytes)
     let text = CommentBuilder.readNotice(comment, body, &message, bytes, to: &block)
     message.text = text.isEmpty ? .none : ByteRange(text)
     let first = UInt32(block.emoteRanges.count)
@@ -49,6 +34,18 @@ struct CommentBuilder {
     message.emotes = first..<UInt32(block.emoteRanges.count)
     block.messages.append(message)
     return message.notice >= 0
+  }
+
+  /// The text of fragments, one after another, in one piece.
+  private mutating func joined(_ fragments: [JSONComment.Fragment], _ bytes: Bytes) -> Range<Int> {
+    if fragments.count == 1 { return fragments[0].text }
+    let start = roomEnd
+    for text in fragments.lazy.map(\.text) where !text.isEmpty {
+      let base = bytes.baseAddress!
+      (base + roomEnd).update(from: base + text.lowerBound, count: text.count)
+      roomEnd += text.count
+    }
+    return start..<roomEnd
   }
 
   /// Adds the notice that a body or its parameters tell of, and returns the user's own words.

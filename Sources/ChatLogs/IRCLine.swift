@@ -10,6 +10,8 @@ struct IRCLine {
   var text = 0..<0
   var hasPrefix = false
 
+  init() {}
+
   /// Splits a line; nil when it has no command.
   init?(_ line: Range<Int>, of bytes: Bytes) {
     var position = line.lowerBound

@@ -18,6 +18,8 @@ struct IRCTags {
   var isRemoved = false
   var hasBadges = false
 
+  init() {}
+
   /// Finds the tags, in whatever order they stand.
   init(_ range: Range<Int>, of bytes: Bytes) {
     IRCTags.forEach(range, of: bytes) { key, value in
@@ -69,9 +71,9 @@ struct IRCTags {
     }
   }
 
-  /// The key's length selects the few names that it is compared with.
+  /// Takes in one tag; the key's length selects the few names that it is compared with.
   @inline(__always)
-  private mutating func take(_ key: Range<Int>, _ value: Range<Int>, _ bytes: Bytes) {
+  mutating func take(_ key: Range<Int>, _ value: Range<Int>, _ bytes: Bytes) {
     switch key.count {
     case 2: if bytes.equals(key, "id") { id = value }
     case 4: if bytes.equals(key, "bits") { bits = value }

@@ -1,6 +1,9 @@
 import Chat
 
-/// One comment of a TwitchDownloader JSON log, as ranges of its values.
+/// One comment of a VOD, as ranges of its values.
+///
+/// Twitch's API v5 spelled the keys with underscores (`content_offset_seconds`), GQL spells them in
+/// camel case (`contentOffsetSeconds`); both are read. An empty object stands for null.
 struct JSONComment {
   var id = 0..<0
   var offset: Int64?
@@ -15,6 +18,8 @@ struct JSONComment {
   /// The notice that the message's own parameters name.
   var notice: Notice?
   var hasMessage = false
+  /// Whether it was written below the recording, long after the stream.
+  var isLate = false
 
   /// A piece of the text; an emote when it has an id.
   struct Fragment {
@@ -28,20 +33,22 @@ struct JSONComment {
     self.fragments.removeAll(keepingCapacity: true)
     var cursor = JSONCursor(bytes, range)
     cursor.forEachKey { cursor, key in
-      if bytes.equals(key, "content_offset_seconds") {
+      if bytes.equals(key, "content_offset_seconds") || bytes.equals(key, "contentOffsetSeconds") {
         offset = cursor.thousandths()
       } else if bytes.equals(key, "commenter") {
         readCommenter(&cursor)
       } else if bytes.equals(key, "message") {
         readMessage(&cursor)
-      } else if bytes.equals(key, "_id") {
+      } else if bytes.equals(key, "_id") || bytes.equals(key, "id") {
         id = cursor.string() ?? 0..<0
-      } else if bytes.equals(key, "created_at") {
+      } else if bytes.equals(key, "created_at") || bytes.equals(key, "createdAt") {
         createdAt = cursor.string() ?? 0..<0
-      } else if bytes.equals(key, "channel_id") {
+      } else if bytes.equals(key, "channel_id") || bytes.equals(key, "channelId") {
         channelID = cursor.string() ?? 0..<0
-      } else if bytes.equals(key, "content_id") {
+      } else if bytes.equals(key, "content_id") || bytes.equals(key, "contentId") {
         contentID = cursor.string() ?? 0..<0
+      } else if bytes.equals(key, "source") {
+        isLate = bytes.equals(cursor.string() ?? 0..<0, "comment")
       } else {
         cursor.skip()
       }
@@ -52,11 +59,11 @@ struct JSONComment {
   private mutating func readCommenter(_ cursor: inout JSONCursor) {
     let bytes = cursor.bytes
     cursor.forEachKey { cursor, key in
-      if bytes.equals(key, "display_name") {
+      if bytes.equals(key, "display_name") || bytes.equals(key, "displayName") {
         author.displayName = bytes.trimmingSpaces(cursor.string() ?? 0..<0)
-      } else if bytes.equals(key, "_id") {
+      } else if bytes.equals(key, "_id") || bytes.equals(key, "id") {
         author.userID = cursor.string() ?? 0..<0
-      } else if bytes.equals(key, "name") {
+      } else if bytes.equals(key, "name") || bytes.equals(key, "login") {
         author.login = cursor.string() ?? 0..<0
       } else {
         cursor.skip()
@@ -70,11 +77,11 @@ struct JSONComment {
     cursor.forEachKey { cursor, key in
       if bytes.equals(key, "body") {
         body = cursor.string()
-      } else if bytes.equals(key, "bits_spent") {
+      } else if bytes.equals(key, "bits_spent") || bytes.equals(key, "bitsSpent") {
         bits = cursor.integer() ?? 0
       } else if bytes.equals(key, "fragments") {
         cursor.forEachElement { readFragment(&$0) }
-      } else if bytes.equals(key, "user_badges") {
+      } else if bytes.equals(key, "user_badges") || bytes.equals(key, "userBadges") {
         cursor.forEachElement { readBadge(&$0) }
       } else if bytes.equals(key, "user_notice_params") {
         readParameters(&cursor)
@@ -90,10 +97,12 @@ struct JSONComment {
     cursor.forEachKey { cursor, key in
       if bytes.equals(key, "text") {
         fragment.text = cursor.string() ?? 0..<0
-      } else if bytes.equals(key, "emoticon") {
+      } else if bytes.equals(key, "emoticon") || bytes.equals(key, "emote") {
         cursor.forEachKey { cursor, key in
           let value = cursor.string()
-          if bytes.equals(key, "emoticon_id") { fragment.emoteID = value ?? 0..<0 }
+          if bytes.equals(key, "emoticon_id") || bytes.equals(key, "emoteID") {
+            fragment.emoteID = value ?? 0..<0
+          }
         }
       } else {
         cursor.skip()
@@ -108,7 +117,7 @@ struct JSONComment {
     var version = 0..<0
     cursor.forEachKey { cursor, key in
       let value = cursor.string() ?? 0..<0
-      if bytes.equals(key, "_id") { name = value }
+      if bytes.equals(key, "_id") || bytes.equals(key, "setID") { name = value }
       if bytes.equals(key, "version") { version = value }
     }
     badge.add(name, version, in: bytes)

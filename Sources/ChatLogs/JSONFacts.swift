@@ -1,13 +1,20 @@
 import Chat
 
-/// What a TwitchDownloader JSON log says of itself, gathered from wherever it stands in the file.
+/// What a JSON log of one VOD says of itself, gathered from wherever it stands in the file.
 struct JSONFacts {
+  /// The era of a log that names no version.
+  private let unversionedEra: String?
   private var streamer = Channel()
-  private var video = LogFacts()
+  var video = LogFacts()
   private var start: Int64?
   private var end: Int64?
   private var version: String?
   private var firstComment = LogFacts()
+  private var dates = CommentDates()
+
+  init(unversionedEra: String?) {
+    self.unversionedEra = unversionedEra
+  }
 
   /// The facts known so far; the file's header wins over what the first comments carry.
   var facts: LogFacts {
@@ -15,13 +22,13 @@ struct JSONFacts {
     facts.channel.roomID = streamer.roomID ?? video.channel.roomID ?? firstComment.channel.roomID
     facts.channel.login = streamer.login ?? video.channel.login
     facts.vodID = video.vodID ?? firstComment.vodID
-    facts.startedAt = video.startedAt ?? firstComment.startedAt
+    facts.startedAt = video.startedAt ?? dates.start
     if facts.seconds == nil, let start, let end, end > start {
       facts.seconds = Double(end - start) / 1000
     }
-    // Before version 1.50.8 the file carried Twitch's own v5 comments and no version.
-    facts.era = version ?? "v5"
+    facts.era = version ?? unversionedEra
     facts.flags = [.mirrorsNotVisible]
+    if dates.areUseless { facts.flags.insert(.datesUseless) }
     if facts.startedAt == nil { facts.flags.insert(.noStartTime) }
     return facts
   }
@@ -39,23 +46,17 @@ struct JSONFacts {
     }
   }
 
-  /// Takes in what a comment says of its VOD, until all of it is known.
+  /// Takes in what a comment says of its VOD.
   @inline(__always)
   mutating func take(_ comment: JSONComment, of bytes: Bytes) {
-    if firstComment.startedAt == nil || firstComment.vodID == nil { learn(comment, bytes) }
-  }
-
-  private mutating func learn(_ comment: JSONComment, _ bytes: Bytes) {
     if firstComment.channel.roomID == nil, !comment.channelID.isEmpty {
       firstComment.channel.roomID = bytes.text(comment.channelID)
     }
     if firstComment.vodID == nil, !comment.contentID.isEmpty {
       firstComment.vodID = bytes.text(comment.contentID)
     }
-    if firstComment.startedAt == nil, let offset = comment.offset,
-      let created = Instant(iso8601: bytes[comment.createdAt])
-    {
-      firstComment.startedAt = Instant(milliseconds: created.milliseconds - offset)
+    if let offset = comment.offset, !comment.isLate {
+      dates.take(comment.createdAt, offset: offset, of: bytes)
     }
   }
 
@@ -101,7 +102,7 @@ struct JSONFacts {
     version = numbers.map(String.init).joined(separator: ".")
   }
 
-  private static func text(_ cursor: inout JSONCursor) -> String? {
+  static func text(_ cursor: inout JSONCursor) -> String? {
     cursor.string().map(cursor.bytes.text).flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -111,7 +112,7 @@ struct JSONFacts {
   }
 
   /// A login; a display name stands for it only when it is one in all but case.
-  private static func login(_ cursor: inout JSONCursor) -> String? {
+  static func login(_ cursor: inout JSONCursor) -> String? {
     guard let name = text(&cursor), name.utf8.allSatisfy(isLoginByte) else { return nil }
     return Channel(login: name).login
   }

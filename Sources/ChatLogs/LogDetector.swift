@@ -22,7 +22,7 @@ struct LogDetector {
 
   /// The head's format; nil when it is none of the known ones.
   var format: LogFormat? {
-    if isCommentsObject { return .twitchDownloaderJSON }
+    if let format = JSONHead(head).format { return format }
     guard lines > 0, !isClientLog else { return nil }
     if tagged > 0, (tagged + untaggedServer) * 2 >= lines { return .taggedIRC }
     if (relative + utc) * 2 >= lines { return .twitchDownloaderText }
@@ -34,20 +34,6 @@ struct LogDetector {
   private var isClientLog: Bool {
     head.has("# Start logging", at: 0, end: head.count)
       || head.has("# Log started", at: 0, end: head.count)
-  }
-
-  /// Whether the head begins an object with TwitchDownloader's keys.
-  private var isCommentsObject: Bool {
-    let whole = 0..<head.count
-    guard let first = head.firstIndex(where: { $0 > 32 }), head[first] == UInt8(ascii: "{"),
-      let comments = head.index(of: "\"comments\"", in: whole)
-    else { return false }
-    let rest = comments + 10..<head.count
-    let hasOffsets = head.index(of: "\"content_offset_seconds\"", in: rest) != nil
-    let hasHeader =
-      head.index(of: "\"streamer\"", in: whole) != nil
-      || head.index(of: "\"FileInfo\"", in: whole) != nil
-    return hasOffsets || hasHeader
   }
 
   private func forEachLine(_ body: (Range<Int>) -> Void) {

@@ -8,12 +8,25 @@ public enum LogFormat: String, CaseIterable, Sendable {
   case twitchDownloaderJSON = "twitchdownloader-json"
   /// Raw IRC lines with IRCv3 tags, as justlog stores them.
   case taggedIRC = "irc"
+  /// Comments of a VOD as Twitch's GQL gives them: `[{"contentOffsetSeconds": 9, …}]`.
+  case gqlJSON = "twitch-gql-json"
+  /// Comments of a VOD as Twitch's API v5 gave them: `[{"content_offset_seconds": 9.5, …}]`.
+  case rechatJSON = "rechat-json"
+  /// The recent-messages service: `{"messages": ["@tags… PRIVMSG …"]}`.
+  case recentMessages = "recent-messages"
+  /// Messages as justlog and rustlog answer them: `{"messages": [{"tags": …}]}`, or one a line.
+  case justlogJSON = "justlog-json"
+  /// chat-downloader on a VOD: `[{"time_in_seconds": 9, …}]`, or one a line.
+  case chatDownloaderVOD = "chat-downloader-vod"
+  /// chat-downloader on a live channel: `[{"action_type": "text_message", …}]`, or one a line.
+  case chatDownloaderLive = "chat-downloader-live"
 
   /// What `Message.time` counts from and how the log's records fall into streams.
   public var layout: LogLayout {
     switch self {
-    case .twitchDownloaderText, .twitchDownloaderJSON: .oneStream
-    case .taggedIRC: .channelDays
+    case .twitchDownloaderText, .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD:
+      .oneStream
+    case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive: .channelDays
     }
   }
 
@@ -21,8 +34,8 @@ public enum LogFormat: String, CaseIterable, Sendable {
   public var richness: Int {
     switch self {
     case .twitchDownloaderText: 1
-    case .twitchDownloaderJSON: 2
-    case .taggedIRC: 3
+    case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD: 2
+    case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive: 3
     }
   }
 

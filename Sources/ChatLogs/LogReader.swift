@@ -46,7 +46,9 @@ public struct LogReader {
     }
     let detector = head.withUnsafeMutableBufferPointer { bytes in
       let detector = LogDetector(bytes)
-      return (format: format ?? detector.format, style: detector.style)
+      return (
+        format: format ?? detector.format, style: detector.style, isLines: JSONHead(bytes).isLines
+      )
     }
     guard let found = detector.format else {
       let name = head.withUnsafeMutableBufferPointer { LookAlike($0).name }
@@ -59,9 +61,25 @@ public struct LogReader {
       reader = LineReader(source: source, parser: parser, sizes: sizes)
     case .taggedIRC:
       reader = LineReader(source: source, parser: TaggedIRCReader(), sizes: sizes)
-    case .twitchDownloaderJSON:
-      reader = TwitchDownloaderJSONReader(source: source, sizes: sizes)
+    case .twitchDownloaderJSON, .gqlJSON, .rechatJSON:
+      reader = JSONReader(source: source, parser: CommentParser(found), sizes: sizes)
+    case .recentMessages:
+      reader = JSONReader(source: source, parser: RecentMessagesParser(), sizes: sizes)
+    case .justlogJSON:
+      reader = LogReader.reader(JustlogParser(), isLines: detector.isLines, source, sizes)
+    case .chatDownloaderVOD, .chatDownloaderLive:
+      let parser = ChatDownloaderParser(isLive: found == .chatDownloaderLive)
+      reader = LogReader.reader(parser, isLines: detector.isLines, source, sizes)
     }
+  }
+
+  /// The reader of a format that stands in one JSON value or, record by record, in lines.
+  private static func reader(
+    _ parser: some JSONRecordParser, isLines: Bool, _ source: ByteSource, _ sizes: ReadingSizes
+  ) -> any FormatReader {
+    isLines
+      ? LineReader(source: source, parser: parser, sizes: sizes)
+      : JSONReader(source: source, parser: parser, sizes: sizes)
   }
 
   /// Reads the next batch of messages into a block; false at the end of the log.

@@ -45,12 +45,9 @@ struct LookAlike {
     guard start < head.count else { return nil }
     let isObject = head[start] == UInt8(ascii: "{")
     guard isObject || head[start] == UInt8(ascii: "[") else { return nil }
-    if contains("\"contentOffsetSeconds\"") { return "a list of Twitch GQL comments" }
-    if contains("\"content_offset_seconds\"") { return "a rechat list of comments" }
     if contains("\"time_in_seconds\"") || contains("\"message_type\"") {
-      return "a chat-downloader log"
+      return "a chat-downloader log of another site than Twitch"
     }
-    if contains("\"messages\"") { return "a list of messages in JSON" }
     let next = head[(start + 1)...].first { $0 > 32 }
     let isJSON = next.map { Array("\"{[}]".utf8).contains($0) } ?? true
     return isJSON ? "JSON of another shape" : nil

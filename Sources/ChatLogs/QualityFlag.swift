@@ -16,6 +16,8 @@ public enum QualityFlag: String, CaseIterable, Sendable {
   case thinned = "thinned to one message a second"
   /// The hour field wrapped at 24 and was repaired.
   case dayWrapRepaired = "24-hour wrap repaired"
+  /// The messages' dates do not run as their offsets do, so the offsets alone are used.
+  case datesUseless = "dates useless, offsets used"
   /// Shared-Chat mirrors cannot be told from local messages.
   case mirrorsNotVisible = "mirrors not visible"
 }

@@ -26,7 +26,9 @@ struct TaggedIRCReader: LineParser {
     var message = Message()
     message.record = line.record
     message.time = Int64(time)
-    add(&message, parts, tags, isNotice: !isMessage, line.bytes, to: &block)
+    // Before any other value is unescaped: unescaping may put a `;` among the tags.
+    let notice = isMessage ? nil : TaggedIRCReader.notice(tags, parts.tags, line.bytes)
+    add(&message, parts, tags, notice, line.bytes, to: &block)
     if isMessage { tally.addMessages(1) } else { tally.addNotices(1) }
   }
 
@@ -45,19 +47,19 @@ struct TaggedIRCReader: LineParser {
   }
 
   /// Whether Shared Chat brought the line from another channel.
-  private static func isMirror(_ tags: IRCTags, _ bytes: Bytes) -> Bool {
+  static func isMirror(_ tags: IRCTags, _ bytes: Bytes) -> Bool {
     if bytes.equals(tags.messageID, "sharedchatnotice") { return true }
     return !tags.sourceRoomID.isEmpty && !bytes.equals(tags.sourceRoomID, tags.roomID)
   }
 
-  private mutating func add(
-    _ message: inout Message, _ parts: IRCLine, _ tags: IRCTags, isNotice: Bool, _ bytes: Bytes,
+  /// Adds a message whose record and time are set to a block.
+  mutating func add(
+    _ message: inout Message, _ parts: IRCLine, _ tags: IRCTags, _ notice: Notice?, _ bytes: Bytes,
     to block: inout MessageBlock
   ) {
-    if isNotice {
-      // Before any other value is unescaped: unescaping may put a `;` among the tags.
+    if let notice {
       message.notice = Int32(block.notices.count)
-      block.notices.append(TaggedIRCReader.notice(tags, parts.tags, bytes))
+      block.notices.append(notice)
     }
     let action = TaggedIRCReader.actionText(parts.text, in: bytes)
     let text = action ?? parts.text
@@ -75,13 +77,13 @@ struct TaggedIRCReader: LineParser {
     }
     // The positions of a notice's emotes count the seven scalars of `ACTION `.
     message.emotes = emotes.read(
-      tags.emotes, text: text, shift: isNotice && action != nil ? 7 : 0, of: bytes,
+      tags.emotes, text: text, shift: notice != nil && action != nil ? 7 : 0, of: bytes,
       into: &block.emoteRanges)
     block.messages.append(message)
   }
 
   /// The text inside `\u{1}ACTION …\u{1}`; nil when it is not framed so.
-  private static func actionText(_ text: Range<Int>, in bytes: Bytes) -> Range<Int>? {
+  static func actionText(_ text: Range<Int>, in bytes: Bytes) -> Range<Int>? {
     guard bytes.has("\u{1}ACTION", at: text.lowerBound, end: text.upperBound) else { return nil }
     var start = text.lowerBound + 7
     if start < text.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }

@@ -22,11 +22,16 @@ struct DetectionTests {
       ("1480664483 mira: hi\n1480664484 joe: ho\n", "Unix times"),
       (":mira!mira@mira PRIVMSG #moon :hi\n", "IRC lines without tags"),
       ("2021-10-19_23:32:31 — :mira!mira@mira PRIVMSG #moon :hi\n", "IRC lines without tags"),
-      ("[{\"title\": \"x\"}, {\"content_offset_seconds\": 1}]", "rechat"),
-      ("[{\"id\": \"x\", \"contentOffsetSeconds\": 9}]", "GQL"),
-      ("[{\"message_id\": \"x\", \"time_in_seconds\": 9}]", "chat-downloader"),
-      ("{\"messages\": [\"@a=b :x PRIVMSG #c :d\"]}", "messages in JSON"),
-      ("{\"comments\": [{\"contentOffsetSeconds\": 9}]}", "GQL"),
+      (
+        "[{\"action_type\": \"add_chat_item\", \"message_type\": \"text_message\"}]", "another site"
+      ),
+      (
+        "[{\"action_type\": \"x\", \"message_type\": \"y\", \"time_in_seconds\": 9}]",
+        "another site"
+      ),
+      ("{\"messages\": null}", "JSON of another shape"),
+      ("{\"messages\": [{\"text\": \"hi\"}]}", "JSON of another shape"),
+      ("[{\"name\": \"moon\", \"id\": 1}]", "JSON of another shape"),
       ("{\"data\": []}", "JSON of another shape"),
       ("TEXT,LABEL\nhi,1\n", "CSV"),
       ("<!DOCTYPE html>\n<html></html>\n", "HTML"),

@@ -8,7 +8,11 @@ import Testing
 /// Laws that hold for every log, whatever its format.
 @Suite("Laws of reading")
 struct LawTests {
-  static let fixtures = ["relative.txt", "current.json", "v5.json", "tagged.irc.txt"]
+  static let fixtures = [
+    "relative.txt", "current.json", "v5.json", "tagged.irc.txt", "gql.json", "gql-camel.json",
+    "rechat.json", "recent-messages.json", "justlog.json", "rustlog.ndjson",
+    "chat-downloader-vod.json", "chat-downloader-live.jsonl",
+  ]
 
   private func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: fixture(name))))
@@ -42,7 +46,12 @@ struct LawTests {
     #expect(try Gathered(gzip(Array(text.utf8)), block: 777) == whole)
   }
 
-  @Test("CRLF reads as LF", arguments: ["relative.txt", "tagged.irc.txt", "v5.json"])
+  @Test(
+    "CRLF reads as LF",
+    arguments: [
+      "relative.txt", "tagged.irc.txt", "v5.json", "gql.json", "chat-downloader-vod.json",
+      "rustlog.ndjson",
+    ])
   func lineEnds(_ name: String) throws {
     let lines = String(decoding: try bytes(name), as: UTF8.self)
     let windows = lines.replacingOccurrences(of: "\n", with: "\r\n")
@@ -65,7 +74,7 @@ struct LawTests {
 
   @Test(
     "a log split at any line gives the same classes in sum",
-    arguments: ["relative.txt", "tagged.irc.txt"])
+    arguments: ["relative.txt", "tagged.irc.txt", "rustlog.ndjson", "chat-downloader-live.jsonl"])
   func splitting(_ name: String) throws {
     let plain = try bytes(name)
     let whole = try Gathered(path: fixture(name))

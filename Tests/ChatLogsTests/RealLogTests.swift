@@ -4,32 +4,6 @@ import Testing
 
 @testable import ChatLogs
 
-/// The folder of real logs, named by the environment; nil when there is none.
-private let realChat = ProcessInfo.processInfo.environment["REAL_CHAT"]
-
-private func real(_ name: String) -> String {
-  (realChat ?? "") + "/" + name
-}
-
-private func isThere(_ name: String) -> Bool {
-  realChat != nil && FileManager.default.fileExists(atPath: real(name))
-}
-
-/// Runs an independent counting program over a file and returns the numbers it prints.
-private func independentCount(_ python: String, _ path: String) throws -> [Int] {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = ["python3", "-c", python, path]
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  try process.run()
-  let output = pipe.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  return String(decoding: output, as: UTF8.self).split(separator: " ").compactMap {
-    Int($0.trimmingCharacters(in: .whitespacesAndNewlines))
-  }
-}
-
 @Suite("Real logs (the folder named by REAL_CHAT)")
 struct RealLogTests {
   static let viper = "chat-json/wizardkingrabbit__ChatInterpreter__TheViper_3_.json"
@@ -159,10 +133,6 @@ struct RealLogTests {
       "chat-txt/yuhsinliu1993__TwitchChatAnalysis__hsdogdog3.log",
       "chat-txt/yuhsinliu1993__TwitchChatAnalysis__riotgames1.log.gz",
       "chat-irc/dsteffan__twitch_chat_analysis__chat_admiralbulldog_4_30.log",
-      "chat-irc/Chatterino__chatterino2__recentmessages-nymn.json",
-      "chat-json/Data-Science-for-Linguists__NLSS_Project__rechat-146498725.json",
-      "chat-json/bocru__twitch_chats__arypie_1225373060_verbose_chat.json.gz",
-      "chat-json/bocru__twitch_chats__neppienep_2657721531_verbose_chat.json.gz",
       "chat-json/bocru__twitch_chats__2025-11_all-channels_verbose_chat.tar",
       "chat-csv/HUSK-321__Hanryang_Win_Formula__ChatLog.csv",
       "chat-csv/clanghout__twitch-classification__data.csv",

@@ -6,7 +6,7 @@ struct LogInputs {
   private(set) var refusals: [Refusal] = []
 
   /// Endings that files in a folder must have to be taken for chat logs, before `.gz`.
-  static let endings: Set<String> = ["txt", "text", "log", "json", "irc", "csv"]
+  static let endings: Set<String> = ["txt", "text", "log", "json", "jsonl", "ndjson", "irc", "csv"]
 
   /// Looks up paths; a file named twice is taken once.
   init(paths: [String]) {
