@@ -59,6 +59,20 @@ public struct LogReader {
       reader = LineReader(source: source, parser: parser, sizes: sizes)
     case .taggedIRC:
       reader = LineReader(source: source, parser: TaggedIRCReader(), sizes: sizes)
+    case .koreanClient:
+      reader = LineReader(source: source, parser: KoreanClientReader(), sizes: sizes)
+    case .chatty:
+      reader = LineReader(source: source, parser: ChattyReader(), sizes: sizes)
+    case .epochText:
+      reader = LineReader(source: source, parser: EpochTextReader(), sizes: sizes)
+    case .tabLog:
+      reader = LineReader(source: source, parser: TabLogReader(), sizes: sizes)
+    case .untaggedIRC:
+      reader = LineReader(source: source, parser: UntaggedIRCReader(), sizes: sizes)
+    case .chatterino:
+      reader = LineReader(source: source, parser: ChatterinoReader(), sizes: sizes)
+    case .justlogText:
+      reader = LineReader(source: source, parser: JustlogTextReader(), sizes: sizes)
     case .twitchDownloaderJSON:
       reader = TwitchDownloaderJSONReader(source: source, sizes: sizes)
     }

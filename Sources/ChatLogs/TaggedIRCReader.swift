@@ -59,7 +59,7 @@ struct TaggedIRCReader: LineParser {
       message.notice = Int32(block.notices.count)
       block.notices.append(TaggedIRCReader.notice(tags, parts.tags, bytes))
     }
-    let action = TaggedIRCReader.actionText(parts.text, in: bytes)
+    let action = bytes.actionText(parts.text)
     let text = action ?? parts.text
     message.channel = list.index(room: tags.roomID, target: parts.target, in: bytes)
     message.text = text.isEmpty ? .none : ByteRange(text)
@@ -77,15 +77,6 @@ struct TaggedIRCReader: LineParser {
       tags.emotes, text: text, shift: isNotice && action != nil ? 7 : 0, of: bytes,
       into: &block.emoteRanges)
     block.messages.append(message)
-  }
-
-  /// The text inside `\u{1}ACTION …\u{1}`; nil when it is not framed so.
-  private static func actionText(_ text: Range<Int>, in bytes: Bytes) -> Range<Int>? {
-    guard bytes.has("\u{1}ACTION", at: text.lowerBound, end: text.upperBound) else { return nil }
-    var start = text.lowerBound + 7
-    if start < text.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
-    let isClosed = start < text.upperBound && bytes[text.upperBound - 1] == 1
-    return start..<(isClosed ? text.upperBound - 1 : text.upperBound)
   }
 
   private static func notice(_ tags: IRCTags, _ range: Range<Int>, _ bytes: Bytes) -> Notice {

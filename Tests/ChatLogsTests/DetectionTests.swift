@@ -12,16 +12,11 @@ struct DetectionTests {
     "logs of other programs are refused, and named",
     arguments: [
       ("[07:04:57] Joining #moon..\n[07:05:00] <@mira> hi: there\n", "client"),
-      ("# Log started: 2016-09-02 07:04:57 +0800\n[07:04:57] Joining #moon..\n", "Chatty"),
-      ("# Start logging at 2026-03-01 10:00:00 KST\n[10:00:00] mira: hi\n", "Chatterino"),
-      ("[21. 11. 17. 오전 06:50:57] <mira> hi: 안녕\n", "client"),
       ("[00:00:05] <+mira> text: more\n", "client"),
       ("[10:00:05] <mira> text: more\n", "client"),
-      ("[2026-03-01 10:00:00] #moon mira: hi\n", "another chat program"),
-      ("2021-06-12 20:38:42,615\tmira\thi: there\n", "TAB"),
-      ("1480664483 mira: hi\n1480664484 joe: ho\n", "Unix times"),
-      (":mira!mira@mira PRIVMSG #moon :hi\n", "IRC lines without tags"),
-      ("2021-10-19_23:32:31 — :mira!mira@mira PRIVMSG #moon :hi\n", "IRC lines without tags"),
+      ("[2026-03-01 10:00:00] mira says hi: ho\n", "another chat program"),
+      ("20:38:42\tmira\thi: there\n", "TAB"),
+      (":mira!mira@mira PRIVMSG #moon :hi\n", "neither tags nor times"),
       ("[{\"title\": \"x\"}, {\"content_offset_seconds\": 1}]", "rechat"),
       ("[{\"id\": \"x\", \"contentOffsetSeconds\": 9}]", "GQL"),
       ("[{\"message_id\": \"x\", \"time_in_seconds\": 9}]", "chat-downloader"),
@@ -80,6 +75,22 @@ struct DetectionTests {
     #expect(irc.tally.rejected[.malformed]?.count == 1)
     let json = try Gathered("prose", format: .twitchDownloaderJSON)
     #expect(json.tally.rejected[.malformed]?.count == 1)
+  }
+
+  @Test(
+    "logs of clients and loggers are known by their lines",
+    arguments: [
+      ("[21. 11. 17. 오전 06:50:57] <mira> hi: 안녕\n", .koreanClient),
+      ("# Log started: 2016-09-02 07:04:57 +0800\n[10:04:57] Joining #moon..\n", .chatty),
+      ("# Start logging at 2026-03-01 10:00:00 KST\n[10:00:00] mira: hi\n", .chatterino),
+      ("[2026-03-1 10:00:00] #moon mira: hi\n", .justlogText),
+      ("StartTime: 2021\n2021-06-12 20:38:42,615\tmira\thi: there\n", .tabLog),
+      ("1480664483 mira: hi\n1480664484001 joe: ho\n", .epochText),
+      ("2021-10-19_23:32:31 — :mira!m@m PRIVMSG #moon :hi\n:joe!j@j JOIN #moon\n", .untaggedIRC),
+    ] as [(String, LogFormat)])
+  func texts(_ text: String, _ format: LogFormat) throws {
+    #expect(try Gathered(text).format == format)
+    #expect(try Gathered("\u{FEFF}" + text).format == format)
   }
 
   @Test func `a few damaged lines do not hide a log's format`() throws {

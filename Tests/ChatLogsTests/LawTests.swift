@@ -7,7 +7,12 @@ import Testing
 /// Laws that hold for every log, whatever its format.
 @Suite("Laws of reading")
 struct LawTests {
-  static let fixtures = ["relative.txt", "current.json", "v5.json", "tagged.irc.txt"]
+  static let fixtures =
+    ["relative.txt", "current.json", "v5.json", "tagged.irc.txt"] + stamped + headed
+  /// Text logs whose every line can be read alone.
+  static let stamped = ["korean-client.txt", "tabs.log", "justlog.txt", "epoch.txt"]
+  /// Text logs whose lines need what stands above them.
+  static let headed = ["socket.log", "chatty.log", "chatterino.log"]
 
   private func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: fixture(name))))
@@ -41,7 +46,9 @@ struct LawTests {
     #expect(try Gathered(gzip(Array(text.utf8)), block: 777) == whole)
   }
 
-  @Test("CRLF reads as LF", arguments: ["relative.txt", "tagged.irc.txt", "v5.json"])
+  @Test(
+    "CRLF reads as LF",
+    arguments: ["relative.txt", "tagged.irc.txt", "v5.json", "tabs.log", "korean-client.txt"])
   func lineEnds(_ name: String) throws {
     let lines = String(decoding: try bytes(name), as: UTF8.self)
     let windows = lines.replacingOccurrences(of: "\n", with: "\r\n")
@@ -64,7 +71,7 @@ struct LawTests {
 
   @Test(
     "a log split at any line gives the same classes in sum",
-    arguments: ["relative.txt", "tagged.irc.txt"])
+    arguments: ["relative.txt", "tagged.irc.txt"] + stamped)
   func splitting(_ name: String) throws {
     let plain = try bytes(name)
     let whole = try Gathered(path: fixture(name))
