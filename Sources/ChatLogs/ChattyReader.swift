@@ -2,14 +2,19 @@ import Chat
 
 /// Reads the logs of Chatty: `[07:05:04] <@+name> text` below `# Log started: 2016-09-02 07:04:57 +0800`.
 ///
-/// A session's day and zone stand in its header alone. Lines without `<name>` are events: bans,
+/// A session's day and zone stand in its header alone, its channel in `You have joined #name`. Lines without `<name>` are events: bans,
 /// notifications of subscriptions, and the client's own words.
 struct ChattyReader: LineParser {
   let channels = [Channel()]
   private var session = SessionClock()
+  private var channel: Channel?
 
   var clock: LogClock { .sinceEpoch }
-  var facts: LogFacts { .ofText(session.isZoneAssumed ? [.timeZoneAssumed] : []) }
+  var facts: LogFacts {
+    var facts = LogFacts.ofText(session.isZoneAssumed ? [.timeZoneAssumed] : [])
+    if let channel { facts.channel = channel }
+    return facts
+  }
 
   mutating func parse(_ line: Line, into block: inout MessageBlock, tally: inout LogTally) {
     var phrase = PhraseReader(line.bytes, line.range)
@@ -79,12 +84,15 @@ struct ChattyReader: LineParser {
     message.login = ByteRange(open + 2..<name.upperBound - 1)
   }
 
-  private func addEvent(
+  private mutating func addEvent(
     _ message: Message, _ phrase: inout PhraseReader, to block: inout MessageBlock,
     tally: inout LogTally
   ) {
     if phrase.skip("BAN: ") || phrase.skip("DELETED: ") || phrase.skip("MOD_ACTION: ") {
       return tally.ignore(.moderation)
+    }
+    if channel == nil, phrase.skip("You have joined #"), phrase.bytes.isLogin(phrase.rest) {
+      channel = Channel(login: phrase.bytes.text(phrase.rest))
     }
     guard phrase.skip("[Notification] ") else { return tally.ignore(.server) }
     let (sentence, words) = ChattyReader.split(phrase.rest, of: phrase.bytes)

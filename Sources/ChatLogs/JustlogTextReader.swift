@@ -3,7 +3,8 @@ import Chat
 /// Reads the text of justlog and rustlog: `[2020-01-2 15:04:05] #channel login: text`.
 ///
 /// Justlog drops what Twitch says of a subscription and leaves the user's words without an author;
-/// rustlog writes both after the login. Stamps are the server's clock, whose zone is not written.
+/// rustlog writes both after the login, where a sentence about a display name unlike the login passes
+/// for chat. Stamps are the server's clock, whose zone is not written.
 struct JustlogTextReader: LineParser {
   private var list = ChannelList()
 

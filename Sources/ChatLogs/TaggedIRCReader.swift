@@ -1,6 +1,8 @@
 import Chat
 
 /// Reads raw IRC lines with IRCv3 tags, as justlog and rustlog store them.
+///
+/// The stamps that a program which records a socket puts before them are passed over.
 struct TaggedIRCReader: LineParser {
   private var list = ChannelList()
   private var emotes = IRCEmotes()
@@ -10,7 +12,9 @@ struct TaggedIRCReader: LineParser {
   var channels: [Channel] { list.channels }
 
   mutating func parse(_ line: Line, into block: inout MessageBlock, tally: inout LogTally) {
-    guard let parts = IRCLine(line.range, of: line.bytes) else {
+    let range = UntaggedIRCReader.bare(line.range, of: line.bytes)
+    guard !range.isEmpty else { return tally.ignore(.blank) }
+    guard let parts = IRCLine(range, of: line.bytes) else {
       return tally.reject(.malformed, record: line.record)
     }
     let isMessage = line.bytes.equals(parts.command, "PRIVMSG")

@@ -7,6 +7,7 @@ struct TextShapes {
   private var epoch = 0
   private var tabs = 0
   private var stampedIRC = 0
+  private var stampedTaggedIRC = 0
   private var bareIRC = 0
 
   /// Takes in the next line, which is not empty.
@@ -22,8 +23,10 @@ struct TextShapes {
     } else if first &- 48 < 10 {
       if EpochTextReader.hasShape(line, of: bytes) { epoch += 1 }
       if TabLogReader.hasShape(line, of: bytes) { tabs += 1 }
-      if UntaggedIRCReader.hasShape(line, of: bytes) { stampedIRC += 1 }
-    } else if first == UInt8(ascii: ":") {
+      if let parts = UntaggedIRCReader.stampedLine(line, of: bytes) {
+        if parts.tags.isEmpty { stampedIRC += 1 } else { stampedTaggedIRC += 1 }
+      }
+    } else if first == UInt8(ascii: ":") || first == UInt8(ascii: "@") {
       bareIRC += 1
     }
   }
@@ -31,9 +34,11 @@ struct TextShapes {
   /// The kind that begins as it does or has at least half of the lines; nil when there is none.
   var format: LogFormat? {
     if let begun { return begun }
+    let allIRC = stampedIRC + stampedTaggedIRC + bareIRC
     let counts: [(LogFormat, Int)] = [
       (.koreanClient, koreanClient), (.justlogText, justlog), (.epochText, epoch),
-      (.tabLog, tabs), (.untaggedIRC, stampedIRC > 0 ? stampedIRC + bareIRC : 0),
+      (.tabLog, tabs), (.taggedIRC, stampedTaggedIRC > 0 ? allIRC : 0),
+      (.untaggedIRC, stampedIRC > 0 ? allIRC : 0),
     ]
     return counts.first { $0.1 > 0 && $0.1 * 2 >= lines }?.0
   }

@@ -3,7 +3,8 @@ import Chat
 /// Reads what a socket gave: IRC lines without tags, of which the first of each chunk has a stamp.
 ///
 /// A stamp is `2019-04-30_08:56:59 ;;; `: date, time and a mark. It holds for the lines below it, too.
-/// The clock is the recording machine's own and its zone is not written.
+/// The clock is the recording machine's own and its zone is not written. Where the lines have tags, and
+/// so times of their own, `TaggedIRCReader` reads them.
 struct UntaggedIRCReader: LineParser {
   private var list = ChannelList()
   private var time: Int64?
@@ -34,12 +35,20 @@ struct UntaggedIRCReader: LineParser {
     add(parts, line, to: &block, tally: &tally)
   }
 
-  /// Whether a line is IRC behind a stamp.
-  static func hasShape(_ line: Range<Int>, of bytes: Bytes) -> Bool {
+  /// The IRC line behind a stamp; nil when there is none.
+  static func stampedLine(_ line: Range<Int>, of bytes: Bytes) -> IRCLine? {
     guard let stamp = stamp(line, of: bytes), stamp.end < line.upperBound,
       let parts = IRCLine(stamp.end..<line.upperBound, of: bytes)
-    else { return false }
-    return parts.hasPrefix && parts.hasCommandShape(in: bytes)
+    else { return nil }
+    return parts.hasPrefix && parts.hasCommandShape(in: bytes) ? parts : nil
+  }
+
+  /// A line without a stamp before it and carriage returns behind it.
+  @inline(__always)
+  static func bare(_ line: Range<Int>, of bytes: Bytes) -> Range<Int> {
+    let range = trimmingReturns(line, of: bytes)
+    guard !range.isEmpty, bytes[range.lowerBound] &- 48 < 10 else { return range }
+    return (stamp(range, of: bytes)?.end ?? range.lowerBound)..<range.upperBound
   }
 
   private mutating func add(

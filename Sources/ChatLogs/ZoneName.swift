@@ -17,7 +17,7 @@ enum ZoneName {
     _ = phrase.skip("UTC") || phrase.skip("GMT")
     let sign: Int64 = phrase.skip("+") ? 1 : phrase.skip("-") ? -1 : 0
     let start = phrase.position
-    guard sign != 0, let value = phrase.number() else { return nil }
+    guard sign != 0, let value = phrase.number(), value < 10_000 else { return nil }
     let isJoined = phrase.position - start == 4
     var minutes = isJoined ? value / 100 * 60 + value % 100 : value * 60
     if !isJoined, phrase.skip(":") { minutes += phrase.twoDigits(below: 60) ?? 0 }

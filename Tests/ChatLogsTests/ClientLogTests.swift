@@ -76,14 +76,14 @@ struct ClientLogTests {
     #expect(log.entries.compactMap { $0.notice?.cumulativeMonths } == [8, 3])
     #expect(log.entries.compactMap { $0.notice?.plan } == [.tier2])
     #expect(log.tally.messages == 9)
-    #expect(log.tally.ignored == [.moderation: 1, .server: 11])
+    #expect(log.tally.ignored == [.moderation: 1, .server: 12])
     #expect(
       log.tally.rejected == [
-        .noAuthor: .init(count: 1, firstRecord: 21),
-        .badTimeStamp: .init(count: 1, firstRecord: 22),
-        .noTimeStamp: .init(count: 1, firstRecord: 23),
+        .noAuthor: .init(count: 1, firstRecord: 22),
+        .badTimeStamp: .init(count: 1, firstRecord: 23),
+        .noTimeStamp: .init(count: 1, firstRecord: 24),
       ])
-    #expect(log.tally.records == 27)
+    #expect(log.tally.records == 28)
   }
 
   @Test func `Chatty's other stamps are read: dates, and halves of the day`() throws {
@@ -101,6 +101,12 @@ struct ClientLogTests {
           "2016-09-02T21:00-05:00", "2016-09-03T13:00-05:00", "2016-09-03T14:30-05:00",
           "2016-09-04T02:00-05:00",
         ].map(milliseconds))
+  }
+
+  @Test func `Chatty tells its channel when it has joined`() throws {
+    #expect(try Gathered(path: fixture("chatty.log")).facts.channel == Channel(login: "moonriver"))
+    let none = try Gathered("# Log started: 2016-09-02 09:00:00 -0500\n[09:00:00] <joe> hi\n")
+    #expect(none.facts.channel == Channel())
   }
 
   @Test func `a log of a client without its header has no day`() throws {
@@ -148,6 +154,7 @@ struct ClientLogTests {
     arguments: [
       ("KST", 540), ("UTC", 0), ("CEST", 120), ("+03", 180), ("-0330", -210), ("UTC+9", 540),
       ("GMT+05:30", 330), ("IST", nil), ("", nil), ("Mitteleuropäische Zeit", nil), ("+99", nil),
+      ("+999999999999999999", nil),
     ] as [(String, Int64?)])
   func zones(_ name: String, _ minutes: Int64?) throws {
     let log = try Gathered("# Start logging at 2026-03-01 09:59:00 \(name)\n[10:00:00] joe: hi\n")

@@ -97,6 +97,20 @@ struct LoggerTests {
     #expect(try log.entries.last?.time == milliseconds("2021-10-19T23:42:15.250"))
   }
 
+  @Test func `a socket's lines with tags are read by their tags`() throws {
+    let tags = "@badges=subscriber/3;emotes=25:0-4;room-id=7;tmi-sent-ts=1634654535123;user-id=9 "
+    let line = tags + ":joe!joe@joe PRIVMSG #moon :Kappa 안녕"
+    let stamped = "2021-10-19_23:32:31 — :tmi.twitch.tv 001 watcher :hi\r\r\n\r\n"
+    let log = try Gathered(
+      stamped + "2021-10-19_23:42:15 — " + line + "\r\r\n" + line + "\r\r\n")
+    #expect(log.format == .taggedIRC)
+    #expect(log.entries.map(\.time) == [1_634_654_535_123, 1_634_654_535_123])
+    #expect(log.entries.map(\.text) == ["Kappa 안녕", "Kappa 안녕"])
+    #expect(log.entries.map(\.emotes) == [["Kappa=25@0"], ["Kappa=25@0"]])
+    #expect(log.tally.ignored == [.server: 1, .blank: 1])
+    #expect(log.facts.flags == [])
+  }
+
   @Test func `justlog's days may lack their zero, and rustlog's sentences are notices`() throws {
     let log = try Gathered(path: fixture("justlog.txt"))
     #expect(log.format == .justlogText)
