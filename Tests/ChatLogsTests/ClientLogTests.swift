@@ -150,6 +150,21 @@ struct ClientLogTests {
   }
 
   @Test(
+    "what Chatterino itself says is nobody's message",
+    arguments: [
+      ("A message from mira was deleted: joe just subscribed!", .moderation),
+      ("A message from mira was deleted: joe: 12 raiders", .moderation),
+      ("mira was banned by joe: spam", .moderation), ("Warning: reconnecting", .server),
+      ("Chat has been cleared by a moderator.", .moderation), ("joe unbanned luna.", .moderation),
+      ("joe has been permanently banned.", .moderation), ("Now hosting sunhill.", .server),
+    ] as [(String, IgnoredReason)])
+  func sentences(_ sentence: String, _ reason: IgnoredReason) throws {
+    let log = try Gathered("# Start logging at 2026-03-01 10:00:00 KST\n[10:00:00] \(sentence)\n")
+    #expect(log.entries.isEmpty)
+    #expect(log.tally.ignored == [.server: 1].merging([reason: 1], uniquingKeysWith: +))
+  }
+
+  @Test(
     "the zone of a header is known, or UTC is assumed",
     arguments: [
       ("KST", 540), ("UTC", 0), ("CEST", 120), ("+03", 180), ("-0330", -210), ("UTC+9", 540),
