@@ -44,18 +44,12 @@ public enum LogFormat: String, CaseIterable, Sendable {
   }
 
   /// Whether the format marks first-party emotes itself, so that their names are not searched for.
-  public var marksFirstPartyEmotes: Bool { !isPlainText }
-
-  /// Whether the format carries badges.
-  public var carriesBadges: Bool { !isPlainText }
-
-  /// Whether the format holds names and text alone.
-  private var isPlainText: Bool {
+  public var marksFirstPartyEmotes: Bool {
     switch self {
     case .twitchDownloaderText, .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC,
       .chatterino, .justlogText:
-      true
-    default: false
+      false
+    case .twitchDownloaderJSON, .taggedIRC: true
     }
   }
 }

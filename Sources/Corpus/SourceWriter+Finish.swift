@@ -163,10 +163,10 @@ extension SourceWriter {
       UPDATE sources SET era = ?, records = ?, messages = ?, notices = ?, ignored = ?,
         rejected = ?, name_table = ? WHERE source = ?
       """)
-    let ignored = tally.ignored.values.reduce(0, +)
-    let rejected = tally.rejected.values.reduce(0) { $0 + $1.count }
     update.bind(era, at: 1)
-    let counts = [tally.records, tally.messages, tally.notices, ignored, rejected]
+    let counts = [
+      tally.records, tally.messages, tally.notices, tally.ignoredRecords, tally.rejectedRecords,
+    ]
     for (index, count) in counts.enumerated() { update.bind(Int64(count), at: 2 + index) }
     update.bind(nameTable, at: 7)
     update.bind(source, at: 8)

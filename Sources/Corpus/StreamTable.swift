@@ -1,4 +1,6 @@
 import Chat
+import FoundationEssentials
+import FoundationInternationalization
 import SQLite
 
 /// The streams of a corpus and the parts that make them up.
@@ -135,8 +137,9 @@ struct StreamTable {
     var days: [(stream: Int64, day: String?)] = []
     while try select.step() {
       let start = select.optionalInteger(1).map { Instant(milliseconds: $0) }
-      let zone = CivilZone(identifier: select.text(2))
-      days.append((select.integer(0), start.flatMap { zone?.day(of: $0).description }))
+      let zone = TimeZone(identifier: select.text(2))
+      let day = zone.flatMap { zone in start.map { CivilDate($0, in: zone) } }
+      days.append((select.integer(0), day?.description))
     }
     let update = try connection.prepare("UPDATE streams SET day = ? WHERE stream = ?")
     for (stream, day) in days {

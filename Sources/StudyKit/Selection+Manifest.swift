@@ -19,8 +19,8 @@ extension Instant {
   init(startOf day: CivilDate, in zone: TimeZone) {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
-    let noon = Date(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400 + 43_200)
-      .addingTimeInterval(-Double(zone.secondsFromGMT()))
+    let noonUTC = Date(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400 + 43_200)
+    let noon = noonUTC.addingTimeInterval(-Double(zone.secondsFromGMT(for: noonUTC)))
     let start = calendar.startOfDay(for: noon)
     self.init(milliseconds: Int64(start.timeIntervalSince1970 * 1000))
   }

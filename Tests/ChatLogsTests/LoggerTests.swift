@@ -144,13 +144,12 @@ struct LoggerTests {
     #expect(log.facts.flags == LoggerTests.assumed)
   }
 
-  @Test func `formats of plain text mark no emotes and carry no badges`() {
+  @Test func `formats of plain text mark no emotes`() {
     let plain: [LogFormat] = [
       .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC, .chatterino, .justlogText,
     ]
     for format in plain {
       #expect(!format.marksFirstPartyEmotes)
-      #expect(!format.carriesBadges)
       #expect(format.richness < LogFormat.twitchDownloaderJSON.richness)
     }
   }
