@@ -7,6 +7,7 @@ struct ChatDownloaderItem {
   var timestamp: Int?
   var actionType = 0..<0
   var messageType = 0..<0
+  var messageID = 0..<0
   var channelID = 0..<0
   var sourceRoomID = 0..<0
   var author = Author()
@@ -31,6 +32,7 @@ struct ChatDownloaderItem {
       case "timestamp": timestamp = cursor.string().flatMap(bytes.number)
       case "action_type": actionType = cursor.string() ?? 0..<0
       case "message_type": messageType = cursor.string() ?? 0..<0
+      case "message_id": messageID = cursor.string() ?? 0..<0
       case "channel_id": channelID = cursor.string() ?? 0..<0
       case "source_room_id": sourceRoomID = cursor.string() ?? 0..<0
       case "bits": bits = cursor.integer() ?? 0

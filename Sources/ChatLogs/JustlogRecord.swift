@@ -22,6 +22,7 @@ struct JustlogRecord {
   var notice: Notice?
   private var type: Int?
   private var displayName = 0..<0
+  private var id = 0..<0
   private var parameters = Notice(kind: .other)
 
   /// Reads a message; nil when it is not whole JSON or no object.
@@ -37,6 +38,7 @@ struct JustlogRecord {
       case "systemText": systemText = cursor.string() ?? 0..<0
       case "timestamp": timestamp = cursor.string() ?? 0..<0
       case "username": line.nick = cursor.string() ?? 0..<0
+      case "id": id = cursor.string() ?? 0..<0
       case "displayName": displayName = cursor.string() ?? 0..<0
       case "channel": line.target = cursor.string() ?? 0..<0
       default: cursor.skip()
@@ -44,6 +46,7 @@ struct JustlogRecord {
     }
     guard !cursor.isBroken else { return nil }
     if tags.displayName.isEmpty { tags.displayName = displayName }
+    if tags.id.isEmpty { tags.id = id }
     nameNotice(in: bytes)
   }
 

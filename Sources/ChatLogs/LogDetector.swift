@@ -12,6 +12,7 @@ struct LogDetector {
   private var unstamped = 0
   private var tagged = 0
   private var untaggedServer = 0
+  private var shapes = TextShapes()
 
   /// Looks at the lines of a head; its last line is left out when it may go on.
   init(_ head: Bytes) {
@@ -23,17 +24,11 @@ struct LogDetector {
   /// The head's format; nil when it is none of the known ones.
   var format: LogFormat? {
     if let format = JSONHead(head).format { return format }
-    guard lines > 0, !isClientLog else { return nil }
+    if let format = shapes.format { return format }
+    guard lines > 0 else { return nil }
     if tagged > 0, (tagged + untaggedServer) * 2 >= lines { return .taggedIRC }
     if (relative + utc) * 2 >= lines { return .twitchDownloaderText }
     return unstamped * 100 >= lines * 95 ? .twitchDownloaderText : nil
-  }
-
-  /// Whether the head begins as Chatterino and Chatty begin their logs, whose times of day would
-  /// pass for times since the start from ten o'clock on.
-  private var isClientLog: Bool {
-    head.has("# Start logging", at: 0, end: head.count)
-      || head.has("# Log started", at: 0, end: head.count)
   }
 
   private func forEachLine(_ body: (Range<Int>) -> Void) {
@@ -51,6 +46,7 @@ struct LogDetector {
 
   private mutating func look(at line: Range<Int>) {
     lines += 1
+    shapes.look(at: line, of: head)
     switch head[line.lowerBound] {
     case UInt8(ascii: "["): lookAtStamp(line)
     case UInt8(ascii: "@"): if isTagged(line) { tagged += 1 }

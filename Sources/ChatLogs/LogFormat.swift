@@ -20,25 +20,52 @@ public enum LogFormat: String, CaseIterable, Sendable {
   case chatDownloaderVOD = "chat-downloader-vod"
   /// chat-downloader on a live channel: `[{"action_type": "text_message", …}]`, or one a line.
   case chatDownloaderLive = "chat-downloader-live"
+  /// A chat client's log with a Korean clock: `[21. 11. 17. 오전 06:50:57] <name> text`.
+  case koreanClient = "korean-client"
+  /// Chatty: `[07:05:04] <@+name> text` below a header with the day and the zone.
+  case chatty
+  /// `1480664483 name: text`, the time in seconds or milliseconds since 1970.
+  case epochText = "epoch-txt"
+  /// `2021-06-15 18:55:59,873`, name and text with TABs between them.
+  case tabLog = "tab-log"
+  /// What a socket gave: IRC lines without tags, with a stamp before each chunk.
+  case untaggedIRC = "irc-untagged"
+  /// Chatterino: `[10:00:05] login: text` below a header with the day and the zone.
+  case chatterino
+  /// The text of justlog and rustlog: `[2020-01-2 15:04:05] #channel login: text`.
+  case justlogText = "justlog-txt"
 
   /// What `Message.time` counts from and how the log's records fall into streams.
   public var layout: LogLayout {
     switch self {
-    case .twitchDownloaderText, .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD:
+    case .twitchDownloaderText, .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD,
+      .koreanClient, .chatty, .epochText, .tabLog, .chatterino:
       .oneStream
-    case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive: .channelDays
+    case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive, .untaggedIRC, .justlogText:
+      .channelDays
     }
   }
 
   /// How much the format tells, for choosing between two logs of one stream; more is better.
   public var richness: Int {
     switch self {
-    case .twitchDownloaderText: 1
+    case .twitchDownloaderText, .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC,
+      .chatterino, .justlogText:
+      1
     case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD: 2
     case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive: 3
     }
   }
 
   /// Whether the format marks first-party emotes itself, so that their names are not searched for.
-  public var marksFirstPartyEmotes: Bool { self != .twitchDownloaderText }
+  public var marksFirstPartyEmotes: Bool {
+    switch self {
+    case .twitchDownloaderText, .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC,
+      .chatterino, .justlogText:
+      false
+    case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD, .taggedIRC,
+      .recentMessages, .justlogJSON, .chatDownloaderLive:
+      true
+    }
+  }
 }

@@ -57,10 +57,16 @@ public struct LogReader {
     self.format = found
     switch found {
     case .twitchDownloaderText:
-      let parser = TwitchDownloaderTextReader(style: detector.style)
-      reader = LineReader(source: source, parser: parser, sizes: sizes)
-    case .taggedIRC:
-      reader = LineReader(source: source, parser: TaggedIRCReader(), sizes: sizes)
+      reader = LogReader.lines(
+        TwitchDownloaderTextReader(style: detector.style), source, sizes)
+    case .taggedIRC: reader = LogReader.lines(TaggedIRCReader(), source, sizes)
+    case .koreanClient: reader = LogReader.lines(KoreanClientReader(), source, sizes)
+    case .chatty: reader = LogReader.lines(ChattyReader(), source, sizes)
+    case .epochText: reader = LogReader.lines(EpochTextReader(), source, sizes)
+    case .tabLog: reader = LogReader.lines(TabLogReader(), source, sizes)
+    case .untaggedIRC: reader = LogReader.lines(UntaggedIRCReader(), source, sizes)
+    case .chatterino: reader = LogReader.lines(ChatterinoReader(), source, sizes)
+    case .justlogText: reader = LogReader.lines(JustlogTextReader(), source, sizes)
     case .twitchDownloaderJSON, .gqlJSON, .rechatJSON:
       reader = JSONReader(source: source, parser: CommentParser(found), sizes: sizes)
     case .recentMessages:
@@ -71,6 +77,12 @@ public struct LogReader {
       let parser = ChatDownloaderParser(isLive: found == .chatDownloaderLive)
       reader = LogReader.reader(parser, isLines: detector.isLines, source, sizes)
     }
+  }
+
+  private static func lines(
+    _ parser: some LineParser, _ source: ByteSource, _ sizes: ReadingSizes
+  ) -> any FormatReader {
+    LineReader(source: source, parser: parser, sizes: sizes)
   }
 
   /// The reader of a format that stands in one JSON value or, record by record, in lines.

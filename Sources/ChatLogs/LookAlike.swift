@@ -54,19 +54,12 @@ struct LookAlike {
   }
 
   private var clientLog: String? {
-    if begins(Array("# Log started".utf8)) { return "a Chatty log" }
-    if begins(Array("# Start logging".utf8)) { return "a Chatterino log" }
     let line = firstLine
     if head[line].first == UInt8(ascii: "[") {
       return contains("] <")
         ? "a chat client's log with <name> before the text" : "a log of another chat program"
     }
-    let digits = head.endOfDigits(from: line.lowerBound, end: line.upperBound)
-    if (10...13).contains(digits - line.lowerBound), contains(": ") {
-      return "a log with Unix times before the names"
-    }
-    if contains(" PRIVMSG #") { return "IRC lines without tags" }
-    return nil
+    return contains(" PRIVMSG #") ? "IRC lines with neither tags nor times" : nil
   }
 
   private var table: String? {

@@ -20,4 +20,6 @@ public enum QualityFlag: String, CaseIterable, Sendable {
   case datesUseless = "dates useless, offsets used"
   /// Shared-Chat mirrors cannot be told from local messages.
   case mirrorsNotVisible = "mirrors not visible"
+  /// Times are a clock's whose zone is not written, or not known, and were read as UTC.
+  case timeZoneAssumed = "time zone assumed"
 }

@@ -8,7 +8,8 @@ public enum IgnoredReason: String, CaseIterable, Sendable {
   case command
   /// A moderation event, such as a time-out or a deleted message.
   case moderation
-  /// A line of the server's own, such as a join or a ping.
+  /// A line of the server's own, such as a join or a ping, or of the program that wrote the log, such
+  /// as a header.
   case server
   /// A message mirrored from another channel by Shared Chat.
   case mirror

@@ -1,6 +1,8 @@
 import Chat
 
 /// Reads raw IRC lines with IRCv3 tags, as justlog and rustlog store them.
+///
+/// The stamps that a program which records a socket puts before them are passed over.
 struct TaggedIRCReader: LineParser {
   private var list = ChannelList()
   private var emotes = IRCEmotes()
@@ -10,7 +12,9 @@ struct TaggedIRCReader: LineParser {
   var channels: [Channel] { list.channels }
 
   mutating func parse(_ line: Line, into block: inout MessageBlock, tally: inout LogTally) {
-    guard let parts = IRCLine(line.range, of: line.bytes) else {
+    let range = UntaggedIRCReader.bare(line.range, of: line.bytes)
+    guard !range.isEmpty else { return tally.ignore(.blank) }
+    guard let parts = IRCLine(range, of: line.bytes) else {
       return tally.reject(.malformed, record: line.record)
     }
     let isMessage = line.bytes.equals(parts.command, "PRIVMSG")
@@ -61,7 +65,7 @@ struct TaggedIRCReader: LineParser {
       message.notice = Int32(block.notices.count)
       block.notices.append(notice)
     }
-    let action = TaggedIRCReader.actionText(parts.text, in: bytes)
+    let action = bytes.actionText(parts.text)
     let text = action ?? parts.text
     message.channel = list.index(room: tags.roomID, target: parts.target, in: bytes)
     message.text = text.isEmpty ? .none : ByteRange(text)
@@ -80,15 +84,6 @@ struct TaggedIRCReader: LineParser {
       tags.emotes, text: text, shift: notice != nil && action != nil ? 7 : 0, of: bytes,
       into: &block.emoteRanges)
     block.messages.append(message)
-  }
-
-  /// The text inside `\u{1}ACTION …\u{1}`; nil when it is not framed so.
-  static func actionText(_ text: Range<Int>, in bytes: Bytes) -> Range<Int>? {
-    guard bytes.has("\u{1}ACTION", at: text.lowerBound, end: text.upperBound) else { return nil }
-    var start = text.lowerBound + 7
-    if start < text.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
-    let isClosed = start < text.upperBound && bytes[text.upperBound - 1] == 1
-    return start..<(isClosed ? text.upperBound - 1 : text.upperBound)
   }
 
   private static func notice(_ tags: IRCTags, _ range: Range<Int>, _ bytes: Bytes) -> Notice {

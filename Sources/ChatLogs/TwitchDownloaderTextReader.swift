@@ -47,7 +47,7 @@ struct TwitchDownloaderTextReader: LineParser {
     else { return tally.reject(.noAuthor, record: line.record) }
     if style != .none { thinning.add(message.time) }
     message.displayName = ByteRange(parts.name)
-    add(&message, body: parts.body, of: line.bytes, to: &block, tally: &tally)
+    block.addComment(message, body: parts.body, in: line.bytes, tally: &tally)
   }
 
   /// Splits `name: body` at the first `: `; nil when there is no name.
@@ -64,23 +64,5 @@ struct TwitchDownloaderTextReader: LineParser {
       from = next
     }
     return nil
-  }
-
-  @inline(__always)
-  private func add(
-    _ message: inout Message, body: Range<Int>, of bytes: Bytes, to block: inout MessageBlock,
-    tally: inout LogTally
-  ) {
-    let author = Author(displayName: message.displayName.indices)
-    if let sentence = NoticeSentence(of: body, in: bytes, author: author) {
-      message.text = ByteRange(sentence.words)
-      message.notice = Int32(block.notices.count)
-      block.notices.append(sentence.notice)
-      tally.addNotices(1)
-    } else {
-      message.text = ByteRange(body)
-      tally.addMessages(1)
-    }
-    block.messages.append(message)
   }
 }

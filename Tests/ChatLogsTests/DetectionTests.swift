@@ -12,16 +12,8 @@ struct DetectionTests {
     "logs of other programs are refused, and named",
     arguments: [
       ("[07:04:57] Joining #moon..\n[07:05:00] <@mira> hi: there\n", "client"),
-      ("# Log started: 2016-09-02 07:04:57 +0800\n[07:04:57] Joining #moon..\n", "Chatty"),
-      ("# Start logging at 2026-03-01 10:00:00 KST\n[10:00:00] mira: hi\n", "Chatterino"),
-      ("[21. 11. 17. 오전 06:50:57] <mira> hi: 안녕\n", "client"),
       ("[00:00:05] <+mira> text: more\n", "client"),
       ("[10:00:05] <mira> text: more\n", "client"),
-      ("[2026-03-01 10:00:00] #moon mira: hi\n", "another chat program"),
-      ("2021-06-12 20:38:42,615\tmira\thi: there\n", "TAB"),
-      ("1480664483 mira: hi\n1480664484 joe: ho\n", "Unix times"),
-      (":mira!mira@mira PRIVMSG #moon :hi\n", "IRC lines without tags"),
-      ("2021-10-19_23:32:31 — :mira!mira@mira PRIVMSG #moon :hi\n", "IRC lines without tags"),
       (
         "[{\"action_type\": \"add_chat_item\", \"message_type\": \"text_message\"}]", "another site"
       ),
@@ -32,6 +24,9 @@ struct DetectionTests {
       ("{\"messages\": null}", "JSON of another shape"),
       ("{\"messages\": [{\"text\": \"hi\"}]}", "JSON of another shape"),
       ("[{\"name\": \"moon\", \"id\": 1}]", "JSON of another shape"),
+      ("[2026-03-01 10:00:00] mira says hi: ho\n", "another chat program"),
+      ("20:38:42\tmira\thi: there\n", "TAB"),
+      (":mira!mira@mira PRIVMSG #moon :hi\n", "neither tags nor times"),
       ("{\"data\": []}", "JSON of another shape"),
       ("TEXT,LABEL\nhi,1\n", "CSV"),
       ("<!DOCTYPE html>\n<html></html>\n", "HTML"),
@@ -85,6 +80,22 @@ struct DetectionTests {
     #expect(irc.tally.rejected[.malformed]?.count == 1)
     let json = try Gathered("prose", format: .twitchDownloaderJSON)
     #expect(json.tally.rejected[.malformed]?.count == 1)
+  }
+
+  @Test(
+    "logs of clients and loggers are known by their lines",
+    arguments: [
+      ("[21. 11. 17. 오전 06:50:57] <mira> hi: 안녕\n", .koreanClient),
+      ("# Log started: 2016-09-02 07:04:57 +0800\n[10:04:57] Joining #moon..\n", .chatty),
+      ("# Start logging at 2026-03-01 10:00:00 KST\n[10:00:00] mira: hi\n", .chatterino),
+      ("[2026-03-1 10:00:00] #moon mira: hi\n", .justlogText),
+      ("StartTime: 2021\n2021-06-12 20:38:42,615\tmira\thi: there\n", .tabLog),
+      ("1480664483 mira: hi\n1480664484001 joe: ho\n", .epochText),
+      ("2021-10-19_23:32:31 — :mira!m@m PRIVMSG #moon :hi\n:joe!j@j JOIN #moon\n", .untaggedIRC),
+    ] as [(String, LogFormat)])
+  func texts(_ text: String, _ format: LogFormat) throws {
+    #expect(try Gathered(text).format == format)
+    #expect(try Gathered("\u{FEFF}" + text).format == format)
   }
 
   @Test func `a few damaged lines do not hide a log's format`() throws {

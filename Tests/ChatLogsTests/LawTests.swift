@@ -8,11 +8,16 @@ import Testing
 /// Laws that hold for every log, whatever its format.
 @Suite("Laws of reading")
 struct LawTests {
-  static let fixtures = [
-    "relative.txt", "current.json", "v5.json", "tagged.irc.txt", "gql.json", "gql-camel.json",
-    "rechat.json", "recent-messages.json", "justlog.json", "rustlog.ndjson",
-    "chat-downloader-vod.json", "chat-downloader-live.jsonl",
-  ]
+  static let fixtures =
+    [
+      "relative.txt", "current.json", "v5.json", "tagged.irc.txt", "gql.json", "gql-camel.json",
+      "rechat.json", "recent-messages.json", "justlog.json", "rustlog.ndjson",
+      "chat-downloader-vod.json", "chat-downloader-live.jsonl",
+    ] + stamped + headed
+  /// Text logs whose every line can be read alone.
+  static let stamped = ["korean-client.txt", "tabs.log", "justlog.txt", "epoch.txt"]
+  /// Text logs whose lines need what stands above them.
+  static let headed = ["socket.log", "chatty.log", "chatterino.log"]
 
   private func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: fixture(name))))
@@ -50,7 +55,7 @@ struct LawTests {
     "CRLF reads as LF",
     arguments: [
       "relative.txt", "tagged.irc.txt", "v5.json", "gql.json", "chat-downloader-vod.json",
-      "rustlog.ndjson",
+      "rustlog.ndjson", "tabs.log", "korean-client.txt",
     ])
   func lineEnds(_ name: String) throws {
     let lines = String(decoding: try bytes(name), as: UTF8.self)
@@ -74,7 +79,8 @@ struct LawTests {
 
   @Test(
     "a log split at any line gives the same classes in sum",
-    arguments: ["relative.txt", "tagged.irc.txt", "rustlog.ndjson", "chat-downloader-live.jsonl"])
+    arguments: ["relative.txt", "tagged.irc.txt", "rustlog.ndjson", "chat-downloader-live.jsonl"]
+      + stamped)
   func splitting(_ name: String) throws {
     let plain = try bytes(name)
     let whole = try Gathered(path: fixture(name))

@@ -75,7 +75,7 @@ struct RealJSONTests {
   func comments(_ name: String) throws {
     let log = try Gathered(path: real(name))
     #expect(log.format == (name.contains("rechat") ? .rechatJSON : .gqlJSON))
-    #expect(summary(log) == (try independentOutput(RealJSONTests.commentProgram, real(name))))
+    #expect(summary(log) == (try independentOutput(RealJSONTests.commentProgram, [real(name)])))
     #expect(log.tally.rejected.isEmpty)
     #expect(log.tally.ignored == (name.contains("rechat") ? [.server: 1] : [:]))
     #expect(log == (try Gathered(path: real(name), block: 1009)))
@@ -89,7 +89,7 @@ struct RealJSONTests {
     #expect(log.format == .recentMessages)
     #expect(
       summary(log)
-        == (try independentOutput(RealJSONTests.recentProgram, real(RealJSONTests.recent))))
+        == (try independentOutput(RealJSONTests.recentProgram, [real(RealJSONTests.recent)])))
     #expect(log.tally.ignored == [.moderation: 2])
     #expect(log.entries.last?.channel == Channel(roomID: "62300805", login: "nymn"))
   }

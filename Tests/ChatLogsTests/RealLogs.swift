@@ -1,7 +1,7 @@
 import Foundation
 
 /// The folder of real logs, named by the environment; nil when there is none.
-private let realChat = ProcessInfo.processInfo.environment["REAL_CHAT"]
+let realChat = ProcessInfo.processInfo.environment["REAL_CHAT"]
 
 /// The path of a real log.
 func real(_ name: String) -> String {
@@ -14,10 +14,10 @@ func isThere(_ name: String) -> Bool {
 }
 
 /// Runs an independent counting program over a file and returns what it prints.
-func independentOutput(_ python: String, _ path: String) throws -> String {
+func independentOutput(_ python: String, _ words: [String]) throws -> String {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = ["python3", "-c", python, path]
+  process.arguments = ["python3", "-c", python] + words
   let pipe = Pipe()
   process.standardOutput = pipe
   try process.run()
@@ -27,8 +27,8 @@ func independentOutput(_ python: String, _ path: String) throws -> String {
 }
 
 /// Runs an independent counting program over a file and returns the numbers it prints.
-func independentCount(_ python: String, _ path: String) throws -> [Int] {
-  try independentOutput(python, path).split(separator: " ").compactMap {
+func independentCount(_ python: String, _ words: String...) throws -> [Int] {
+  try independentOutput(python, words).split(separator: " ").compactMap {
     Int($0.trimmingCharacters(in: .whitespacesAndNewlines))
   }
 }

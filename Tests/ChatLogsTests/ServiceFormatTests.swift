@@ -156,4 +156,29 @@ struct ServiceFormatTests {
     let value = try Gathered(name.hasPrefix("rust") ? "{\"messages\": \(list)}" : list)
     #expect(lines == value)
   }
+
+  @Test(
+    "every message keeps its id",
+    arguments: [
+      ("gql.json", "c1"), ("gql-camel.json", "p10"), ("rechat.json", "r3878"),
+      ("rustlog.ndjson", "u1"), ("chat-downloader-vod.json", "m25"),
+    ])
+  func ids(_ name: String, _ first: String) throws {
+    #expect(try Gathered(path: fixture(name)).entries[0].id == first)
+  }
+
+  @Test func `an id stands in the tags, or beside them`() throws {
+    let tags = "user-id=502;tmi-sent-ts=1772362800000;id=a1"
+    let line = "@\(tags) :mira!mira@mira PRIVMSG #moon :안녕"
+    #expect(try Gathered(#"{"messages": ["\#(line)"]}"#).entries.map(\.id) == ["a1"])
+    let start = #"{"text": "안녕", "username": "mira", "channel": "moon", "type": 1, "id": "b1", "#
+    let tagged = #""tags": {"user-id": "502", "tmi-sent-ts": "1772362800000", "id": "a1"}, "#
+    let bare = #""tags": {"user-id": "502", "tmi-sent-ts": "1772362800000"}, "#
+    let stamp = #""timestamp": "2026-03-01T11:00:00Z"}"#
+    #expect(try Gathered(start + tagged + stamp + "\n").entries.map(\.id) == ["a1"])
+    #expect(try Gathered(start + bare + stamp + "\n").entries.map(\.id) == ["b1"])
+    let live = #"{"action_type": "text_message", "message_type": "text_message", "message": "x", "#
+    let rest = #""message_id": "c1", "channel_id": "9001", "timestamp": 1772362800250000}"#
+    #expect(try Gathered(live + rest + "\n").entries.map(\.id) == ["c1"])
+  }
 }

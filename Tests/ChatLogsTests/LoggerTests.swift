@@ -1,0 +1,156 @@
+import Chat
+import Testing
+
+@testable import ChatLogs
+
+@Suite("Logs of loggers")
+struct LoggerTests {
+  static let plain: Set<QualityFlag> = [.noBadges, .mirrorsNotVisible]
+  static let assumed = plain.union([.timeZoneAssumed])
+
+  @Test func `Unix times may be in seconds or milliseconds, and need no zone`() throws {
+    let log = try Gathered(path: fixture("epoch.txt"))
+    #expect(log.format == .epochText)
+    #expect(log.clock == .sinceEpoch)
+    #expect(
+      log.entries.map { $0.time - 1_480_664_480_000 } == [
+        3000, 4000, 5000, 6000, 6000, 7000, 8000, 9000, 10_123,
+      ])
+    #expect(
+      log.entries.map { $0.login + $0.displayName } == [
+        "mira_cat", "달토끼", "joe", "joe", "joe", "달토끼", "joe", "twitchnotify", "joe",
+      ])
+    #expect(
+      log.entries.map(\.text) == [
+        "moonHi moonHi", "안녕: 하세요", "", ": moonHi", ": moonHi", "", "", "nothing of note",
+        "in milliseconds 😂",
+      ])
+    #expect(log.entries.compactMap { $0.notice?.kind } == [.sub, .resub])
+    #expect(log.entries[5].notice?.plan == .prime)
+    #expect(log.entries[6].notice?.cumulativeMonths == 5)
+    #expect(
+      log.tally.rejected == [
+        .badTimeStamp: .init(count: 1, firstRecord: 10),
+        .noAuthor: .init(count: 1, firstRecord: 11),
+        .noTimeStamp: .init(count: 1, firstRecord: 12),
+      ])
+    #expect(log.facts.flags == LoggerTests.plain)
+  }
+
+  @Test func `TABs stand between time, name and text`() throws {
+    let log = try Gathered(path: fixture("tabs.log"))
+    #expect(log.format == .tabLog)
+    #expect(
+      try log.entries.map(\.time)
+        == [
+          "2021-06-15T18:55:59.873", "2021-06-15T18:56:00.001", "2021-06-15T18:56:00.001",
+          "2021-06-15T18:56:01.500", "2021-06-15T23:59:59.999",
+        ].map(milliseconds))
+    #expect(log.entries.map(\.login) == ["mira_cat", "joe", "moonbot", "", "joe"])
+    #expect(log.entries[3].displayName == "달토끼")
+    #expect(
+      log.entries.map(\.text) == [
+        "moonHi", "a\tTAB: inside", "- thanks for subscribing! moonHi", "안녕 😂", "",
+      ])
+    #expect(log.tally.ignored == [.server: 2])
+    #expect(
+      log.tally.rejected == [
+        .badTimeStamp: .init(count: 1, firstRecord: 8), .noAuthor: .init(count: 1, firstRecord: 9),
+        .noTimeStamp: .init(count: 1, firstRecord: 10),
+      ])
+    #expect(log.facts.flags == LoggerTests.assumed)
+  }
+
+  @Test func `a socket's stamp holds for the lines of its chunk`() throws {
+    let log = try Gathered(path: fixture("socket.log"))
+    #expect(log.format == .untaggedIRC)
+    #expect(log.format.layout == .channelDays)
+    #expect(
+      try log.entries.map(\.time)
+        == [
+          "2021-10-19T23:42:15", "2021-10-19T23:42:15", "2021-10-19T23:59:59",
+          "2021-10-20T00:00:01",
+          "2021-10-20T00:00:02.250",
+        ].map(milliseconds))
+    #expect(
+      log.entries.map(\.channel.login) == [
+        "moonriver", "sunhill", "sunhill", "moonriver", "moonriver",
+      ])
+    #expect(log.entries.map(\.login) == ["mira_cat", "joe", "joe", "luna", ""])
+    #expect(
+      log.entries.map(\.text) == ["귀엽~ㅋㅋ moonHi", "a: b 😂", "waves", ":) moonHi", ""])
+    #expect(log.entries[4].notice?.kind == .sub)
+    #expect(log.entries[4].displayName == "Luna")
+    #expect(log.tally.ignored == [.server: 6, .blank: 4, .moderation: 1])
+    #expect(
+      log.tally.rejected == [
+        .malformed: .init(count: 1, firstRecord: 17), .noAuthor: .init(count: 1, firstRecord: 18),
+      ])
+    #expect(log.facts.flags == LoggerTests.assumed)
+  }
+
+  @Test func `a socket's lines before the first stamp have no time`() throws {
+    let line = ":joe!joe@joe PRIVMSG #moon :hi\n"
+    let log = try Gathered(line + "2021-10-19 23:42:15,250 " + line + line)
+    #expect(log.tally.messages == 2)
+    #expect(log.tally.rejected == [.noTimeStamp: .init(count: 1, firstRecord: 1)])
+    #expect(try log.entries.last?.time == milliseconds("2021-10-19T23:42:15.250"))
+  }
+
+  @Test func `a socket's lines with tags are read by their tags`() throws {
+    let tags = "@badges=subscriber/3;emotes=25:0-4;room-id=7;tmi-sent-ts=1634654535123;user-id=9 "
+    let line = tags + ":joe!joe@joe PRIVMSG #moon :Kappa 안녕"
+    let stamped = "2021-10-19_23:32:31 — :tmi.twitch.tv 001 watcher :hi\r\r\n\r\n"
+    let log = try Gathered(
+      stamped + "2021-10-19_23:42:15 — " + line + "\r\r\n" + line + "\r\r\n")
+    #expect(log.format == .taggedIRC)
+    #expect(log.entries.map(\.time) == [1_634_654_535_123, 1_634_654_535_123])
+    #expect(log.entries.map(\.text) == ["Kappa 안녕", "Kappa 안녕"])
+    #expect(log.entries.map(\.emotes) == [["Kappa=25@0"], ["Kappa=25@0"]])
+    #expect(log.tally.ignored == [.server: 1, .blank: 1])
+    #expect(log.facts.flags == [])
+  }
+
+  @Test func `justlog's days may lack their zero, and rustlog's sentences are notices`() throws {
+    let log = try Gathered(path: fixture("justlog.txt"))
+    #expect(log.format == .justlogText)
+    #expect(log.format.layout == .channelDays)
+    #expect(
+      try log.entries.map(\.time)
+        == [
+          "2020-01-02T15:04:05", "2020-01-02T15:04:06", "2020-01-02T15:04:10",
+          "2020-01-02T15:04:12",
+          "2020-01-31T23:59:59",
+        ].map(milliseconds))
+    #expect(
+      log.entries.map(\.channel.login) == [
+        "moonriver", "sunhill", "moonriver", "moonriver", "moonriver",
+      ])
+    #expect(log.entries.map(\.login) == ["mira_cat", "joe", "joe", "luna", "joe"])
+    #expect(
+      log.entries.map(\.text) == [
+        "moonHi 안녕", "a: b 😂", "joe has been banned, he says", "고마워 moonHi", "",
+      ])
+    #expect(log.entries[3].notice?.plan == .prime)
+    #expect(log.entries[3].notice?.cumulativeMonths == 5)
+    #expect(log.tally.ignored == [.moderation: 4])
+    #expect(
+      log.tally.rejected == [
+        .noAuthor: .init(count: 1, firstRecord: 9),
+        .badTimeStamp: .init(count: 1, firstRecord: 11),
+        .malformed: .init(count: 1, firstRecord: 12),
+        .noTimeStamp: .init(count: 1, firstRecord: 13),
+      ])
+    #expect(log.facts.flags == LoggerTests.assumed)
+  }
+
+  @Test func `formats of plain text mark no emotes`() {
+    let plain: [LogFormat] = [
+      .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC, .chatterino, .justlogText,
+    ]
+    for format in plain {
+      #expect(!format.marksFirstPartyEmotes)
+      #expect(format.richness < LogFormat.twitchDownloaderJSON.richness)
+    }
+  }
+}
