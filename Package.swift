@@ -38,12 +38,13 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     .target(name: "CPrefetch"),
 
     library("Chat"),
-    library("ChatLogs", ["Chat", "CZlib"]),
+    library("ChatLogs", ["Chat", "CZlib", "CZstd"]),
     library("Emotes", ["Chat"]),
     library("Counting", ["CPrefetch", "Chat", "ChatLogs", "Emotes"]),
     library("Pseudonyms", ["Chat", "CSodium"]),
@@ -67,7 +68,7 @@ let package = Package(
       ]),
 
     tests("Chat", []),
-    tests("ChatLogs", ["Chat", "CZlib"], resources: [.copy("Fixtures")]),
+    tests("ChatLogs", ["Chat", "CZlib", "CZstd"], resources: [.copy("Fixtures")]),
     tests("Emotes", ["Chat", "ChatLogs"], resources: [.copy("Fixtures")]),
     tests("Counting", ["Chat", "ChatLogs", "Emotes"]),
     tests("Pseudonyms", ["Chat"]),

@@ -42,7 +42,7 @@ public struct LogReader {
     var head = try source.head(LogDetector.headSize)
     guard !head.isEmpty else {
       throw source.isTruncated
-        ? .unreadable(path: path, reason: "its compressed data are corrupt") : .empty(path: path)
+        ? .unreadable(path: path, reason: "its data are corrupt") : .empty(path: path)
     }
     let detector = head.withUnsafeMutableBufferPointer { bytes in
       let detector = LogDetector(bytes)

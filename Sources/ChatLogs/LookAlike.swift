@@ -21,12 +21,11 @@ struct LookAlike {
   }
 
   private var container: String? {
-    if begins([0xFF, 0xFE]) || begins([0xFE, 0xFF]) {
-      return "UTF-16 text; save it as UTF-8 first"
+    if begins([0x28, 0xB5, 0x2F, 0xFD]) {
+      return "zstd data inside compressed data; decompress it once"
     }
-    if begins([0x28, 0xB5, 0x2F, 0xFD]) { return "zstd data; decompress it first" }
     if begins(Array("PK".utf8)) { return "a ZIP archive; unpack it first" }
-    if begins([0x1F, 0x8B]) { return "gzip data inside gzip data; decompress it once" }
+    if begins([0x1F, 0x8B]) { return "gzip data inside compressed data; decompress it once" }
     if begins(Array("SQLite format 3".utf8)) { return "an SQLite database" }
     if begins(Array("%PDF".utf8)) { return "a PDF document" }
     if head.count > 262, head.has("ustar", at: 257, end: head.count) {

@@ -46,30 +46,33 @@ struct DetectionTests {
     arguments: [
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "PNG"),
       ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"),
-      ([0xFF, 0xFE, 0x5B, 0x00], "UTF-16"), ([0x28, 0xB5, 0x2F, 0xFD, 0x24], "zstd"),
       ([0x50, 0x4B, 0x03, 0x04], "ZIP"),
     ] as [([UInt8], String)])
   func magic(_ bytes: [UInt8], _ name: String) throws {
     let problem = try refusal(bytes)
     #expect(problem?.description.contains(name) == true)
     #expect(try refusal(gzip(bytes))?.description.contains(name) == true)
+    #expect(try refusal(zstd(bytes))?.description.contains(name) == true)
+    #expect(try refusal(gzip(zstd(bytes)))?.description.contains("zstd data inside") == true)
   }
 
   @Test func `prose and empty files are refused`() throws {
     let prose = Array("Dear diary,\ntoday nothing happened.\n".utf8)
     #expect(try refusal(prose) != nil)
     #expect(try refusal(Array("Note to self: buy milk\nkey: value\n".utf8)) != nil)
-    for nothing in [[], gzip([])] as [[UInt8]] {
+    for nothing in [[], gzip([]), zstd([]), [0xFF, 0xFE]] as [[UInt8]] {
       let problem = try refusal(nothing)
       guard case .empty? = problem else {
         Issue.record("an empty file is not refused as empty")
         return
       }
     }
-    let cut = try refusal([0x1F, 0x8B, 8, 0, 0])
-    guard case .unreadable? = cut else {
-      Issue.record("a file of a gzip header alone is not refused as unreadable")
-      return
+    for header in [[0x1F, 0x8B, 8, 0, 0], [0x28, 0xB5, 0x2F, 0xFD], [0xFF, 0xFE, 65]] as [[UInt8]] {
+      let cut = try refusal(header)
+      guard case .unreadable? = cut else {
+        Issue.record("a file that ends in its header is not refused as unreadable")
+        return
+      }
     }
   }
 

@@ -50,7 +50,7 @@ struct LawTests {
     }
   }
 
-  @Test("gzip, in one member or several, and a byte order mark change nothing", arguments: fixtures)
+  @Test("compression, in one piece or several, and encoding change nothing", arguments: fixtures)
   func compression(_ name: String) throws {
     let plain = try bytes(name)
     let whole = try Gathered(path: fixture(name))
@@ -58,8 +58,16 @@ struct LawTests {
     #expect(try Gathered(gzip(plain)) == whole)
     #expect(try Gathered(gzip(Array(plain[..<half])) + gzip(Array(plain[half...]))) == whole)
     #expect(try Gathered(gzip(plain) + [0, 0, 0, 0]) == whole)
+    #expect(try Gathered(zstd(plain)) == whole)
+    #expect(try Gathered(zstd(Array(plain[..<half])) + zstd(Array(plain[half...]))) == whole)
     #expect(try Gathered([0xEF, 0xBB, 0xBF] + plain) == whole)
     #expect(try Gathered(gzip([0xEF, 0xBB, 0xBF] + plain)) == whole)
+    guard let text = String(validating: plain, as: UTF8.self) else { return }
+    for isBigEndian in [false, true] {
+      let wide = utf16(text, isBigEndian: isBigEndian)
+      #expect(try Gathered(wide) == whole)
+      #expect(try Gathered(zstd(wide), block: 127) == whole)
+    }
   }
 
   @Test(
