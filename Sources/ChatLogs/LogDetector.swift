@@ -23,6 +23,7 @@ struct LogDetector {
   /// The head's format; nil when it is none of the known ones.
   var format: LogFormat? {
     if isCommentsObject { return .twitchDownloaderJSON }
+    if HTMLPage(head).isLog { return .twitchDownloaderHTML }
     guard lines > 0, !isClientLog else { return nil }
     if tagged > 0, (tagged + untaggedServer) * 2 >= lines { return .taggedIRC }
     if (relative + utc) * 2 >= lines { return .twitchDownloaderText }

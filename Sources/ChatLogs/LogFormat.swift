@@ -8,11 +8,13 @@ public enum LogFormat: String, CaseIterable, Sendable {
   case twitchDownloaderJSON = "twitchdownloader-json"
   /// Raw IRC lines with IRCv3 tags, as justlog stores them.
   case taggedIRC = "irc"
+  /// TwitchDownloader HTML: a page with one `<pre>` a comment.
+  case twitchDownloaderHTML = "twitchdownloader-html"
 
   /// What `Message.time` counts from and how the log's records fall into streams.
   public var layout: LogLayout {
     switch self {
-    case .twitchDownloaderText, .twitchDownloaderJSON: .oneStream
+    case .twitchDownloaderText, .twitchDownloaderJSON, .twitchDownloaderHTML: .oneStream
     case .taggedIRC: .channelDays
     }
   }
@@ -20,14 +22,19 @@ public enum LogFormat: String, CaseIterable, Sendable {
   /// How much the format tells, for choosing between two logs of one stream; more is better.
   public var richness: Int {
     switch self {
-    case .twitchDownloaderText: 1
+    case .twitchDownloaderText, .twitchDownloaderHTML: 1
     case .twitchDownloaderJSON: 2
     case .taggedIRC: 3
     }
   }
 
-  /// Whether the format marks first-party emotes itself, so that their names are not searched for.
-  public var marksFirstPartyEmotes: Bool { self != .twitchDownloaderText }
+  /// Whether the format marks all first-party emotes, so that their names are not searched for.
+  public var marksFirstPartyEmotes: Bool {
+    switch self {
+    case .twitchDownloaderText, .twitchDownloaderHTML: false
+    case .twitchDownloaderJSON, .taggedIRC: true
+    }
+  }
 
   /// Whether the format carries badges.
   public var carriesBadges: Bool { self != .twitchDownloaderText }

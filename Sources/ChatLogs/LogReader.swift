@@ -61,6 +61,8 @@ public struct LogReader {
       reader = LineReader(source: source, parser: TaggedIRCReader(), sizes: sizes)
     case .twitchDownloaderJSON:
       reader = TwitchDownloaderJSONReader(source: source, sizes: sizes)
+    case .twitchDownloaderHTML:
+      reader = TwitchDownloaderHTMLReader(source: source, sizes: sizes)
     }
   }
 

@@ -7,7 +7,10 @@ import Testing
 /// Laws that hold for every log, whatever its format.
 @Suite("Laws of reading")
 struct LawTests {
-  static let fixtures = ["relative.txt", "current.json", "v5.json", "tagged.irc.txt"]
+  static let fixtures = [
+    "relative.txt", "current.json", "v5.json", "tagged.irc.txt", "page.html", "minified.html",
+    "old.html",
+  ]
 
   private func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: fixture(name))))
