@@ -33,8 +33,28 @@ struct IRCEmotes {
   ) -> Range<UInt32> {
     let first = UInt32(list.count)
     guard !tag.isEmpty else { return first..<first }
-    found.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
     readMarks(tag, of: bytes)
+    return takeMarks(text: text, shift: shift, of: bytes, into: &list)
+  }
+
+  /// Appends the emotes whose ids and places (`from-to,from-to`) stand apart, and returns their
+  /// indices.
+  mutating func read(
+    _ places: [(id: Range<Int>, places: Range<Int>)], text: Range<Int>, of bytes: Bytes,
+    into list: inout [EmoteRange]
+  ) -> Range<UInt32> {
+    marks.removeAll(keepingCapacity: true)
+    for place in places { readPlaces(place.places, id: place.id, of: bytes) }
+    return takeMarks(text: text, shift: 0, of: bytes, into: &list)
+  }
+
+  private mutating func takeMarks(
+    text: Range<Int>, shift: Int, of bytes: Bytes, into list: inout [EmoteRange]
+  ) -> Range<UInt32> {
+    let first = UInt32(list.count)
+    guard !marks.isEmpty else { return first..<first }
+    found.removeAll(keepingCapacity: true)
     readTokens(text, of: bytes)
     // Marks that are right take their tokens first; only then may wrong ones look for theirs.
     let misplaced = marks.filter {
@@ -46,7 +66,6 @@ struct IRCEmotes {
   }
 
   private mutating func readMarks(_ tag: Range<Int>, of bytes: Bytes) {
-    marks.removeAll(keepingCapacity: true)
     var start = tag.lowerBound
     while start < tag.upperBound {
       let end = bytes.index(of: UInt8(ascii: "/"), in: start..<tag.upperBound) ?? tag.upperBound

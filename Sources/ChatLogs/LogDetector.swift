@@ -25,6 +25,7 @@ struct LogDetector {
     if isCommentsObject { return .twitchDownloaderJSON }
     if HTMLPage(head).isLog { return .twitchDownloaderHTML }
     guard lines > 0, !isClientLog else { return nil }
+    if isChatDownloaderTable { return .chatDownloaderCSV }
     if tagged > 0, (tagged + untaggedServer) * 2 >= lines { return .taggedIRC }
     if (relative + utc) * 2 >= lines { return .twitchDownloaderText }
     return unstamped * 100 >= lines * 95 ? .twitchDownloaderText : nil
@@ -35,6 +36,11 @@ struct LogDetector {
   private var isClientLog: Bool {
     head.has("# Start logging", at: 0, end: head.count)
       || head.has("# Log started", at: 0, end: head.count)
+  }
+
+  private var isChatDownloaderTable: Bool {
+    head.index(of: "message_type", in: 0..<head.count) != nil
+      && CSVHead(Array(head)).flatMap { ChatDownloaderColumns($0.names) } != nil
   }
 
   /// Whether the head begins an object with TwitchDownloader's keys.

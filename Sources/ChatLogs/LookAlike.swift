@@ -1,5 +1,8 @@
 /// Names what a file seems to be when it is not a log that can be read.
 struct LookAlike {
+  /// The name of a table that is none of a known program.
+  static let csv = "a CSV table"
+
   private let head: Bytes
   private let start: Int
 
@@ -74,7 +77,7 @@ struct LookAlike {
   private var table: String? {
     let line = firstLine
     if head.index(of: UInt8(ascii: "\t"), in: line) != nil { return "a table separated by TABs" }
-    return head.index(of: UInt8(ascii: ","), in: line) != nil ? "a CSV table" : nil
+    return head.index(of: UInt8(ascii: ","), in: line) != nil ? LookAlike.csv : nil
   }
 
   private var firstLine: Range<Int> {

@@ -80,7 +80,7 @@ struct TaggedIRCReader: LineParser {
   }
 
   /// The text inside `\u{1}ACTION …\u{1}`; nil when it is not framed so.
-  private static func actionText(_ text: Range<Int>, in bytes: Bytes) -> Range<Int>? {
+  static func actionText(_ text: Range<Int>, in bytes: Bytes) -> Range<Int>? {
     guard bytes.has("\u{1}ACTION", at: text.lowerBound, end: text.upperBound) else { return nil }
     var start = text.lowerBound + 7
     if start < text.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }

@@ -28,7 +28,7 @@ struct DetectionTests {
       ("{\"messages\": [\"@a=b :x PRIVMSG #c :d\"]}", "messages in JSON"),
       ("{\"comments\": [{\"contentOffsetSeconds\": 9}]}", "GQL"),
       ("{\"data\": []}", "JSON of another shape"),
-      ("TEXT,LABEL\nhi,1\n", "CSV"),
+      ("hello there dear people,1\nhi,1\n", "CSV"),
       ("<!DOCTYPE html>\n<html></html>\n", "HTML"),
       ("\u{0}\u{1}\u{2}", "binary"),
     ])
@@ -54,6 +54,21 @@ struct DetectionTests {
     #expect(try refusal(gzip(bytes))?.description.contains(name) == true)
     #expect(try refusal(zstd(bytes))?.description.contains(name) == true)
     #expect(try refusal(gzip(zstd(bytes)))?.description.contains("zstd data inside") == true)
+  }
+
+  @Test func `a table without a mapping is refused with its header, and chat is never shown`()
+    throws
+  {
+    let problem = try refusal(Array("시간,user,Chat Message\n1,mira,hi\n".utf8))
+    let sentence = problem?.description ?? ""
+    #expect(sentence.contains("it looks like a CSV table with the columns 시간, user, Chat Message;"))
+    #expect(sentence.contains(#".meta.json, as {"columns": {"time": "NAME", "user": "NAME""#))
+    for chat in [
+      "mira,1480664483,hi\n", "mira,21:47,hi\n", "mira,mira\n", "a,so many words\n", "a,\n",
+    ] {
+      let sentence = try refusal(Array((chat + "x,y,z\n").utf8))?.description ?? "mira"
+      #expect(!sentence.contains("mira") && !sentence.contains("words"))
+    }
   }
 
   @Test func `prose and empty files are refused`() throws {

@@ -77,7 +77,7 @@ struct LogIngest {
     let reading = SourceReading(
       path: path, content: content, supersedes: supersededSources(by: content),
       facts: SourceFacts(path: path, sidecar: sidecar, request: request), format: request.format,
-      tables: tables, writer: writer)
+      columns: sidecar?.columns, tables: tables, writer: writer)
     let tally = try reading.run { progress.read($0, of: path) }
     report(tally, path: path)
     outcome.addNew(tally)

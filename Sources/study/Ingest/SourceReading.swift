@@ -11,6 +11,7 @@ struct SourceReading {
   let supersedes: [String]
   let facts: SourceFacts
   let format: LogFormat?
+  let columns: CSVColumns?
   let tables: NameTables
   let writer: CorpusWriter
 
@@ -20,7 +21,7 @@ struct SourceReading {
   /// - Returns: how the log's records fall into classes.
   /// - Throws: `Refusal`, `LogProblem` or `CorpusError`; the corpus is then unchanged.
   func run(progress: (Int) -> Void) throws -> LogTally {
-    var reader = try LogReader(path: path, format: format)
+    var reader = try LogReader(path: path, format: format, columns: columns)
     var block = MessageBlock()
     let isOpen = try reader.read(into: &block)
     var counter = try makeCounter(reader)
@@ -52,7 +53,7 @@ struct SourceReading {
   private func commonTokens(of channel: Channel) throws -> Set<String> {
     guard let rule = tables.table(of: channel).prefix else { return [] }
     var census = PrefixCensus(rule: rule)
-    var reader = try LogReader(path: path, format: format)
+    var reader = try LogReader(path: path, format: format, columns: columns)
     var block = MessageBlock()
     while try reader.read(into: &block) { census.add(block) }
     return census.commonTokens
