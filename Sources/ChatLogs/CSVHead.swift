@@ -33,7 +33,8 @@ struct CSVHead {
   private func isName(_ text: String) -> Bool {
     var name = Array(text.utf8)
     let isTime = name.withUnsafeMutableBufferPointer { CSVTime(0..<$0.count, of: $0) != nil }
-    return !isTime && (1...40).contains(name.count) && text.split(separator: " ").count <= 2
+    return !isTime && (1...40).contains(name.count) && name.allSatisfy { $0 >= 32 }
+      && text.split(separator: " ").count <= 2
   }
 
   /// Calls a function with each whole row of the head, until it returns true.

@@ -1,6 +1,8 @@
 import Chat
 
 /// Turns the rows of a table whose columns a person has named into messages.
+///
+/// A row without a name is of a deleted account.
 struct MappedCSVParser: CSVRowParser {
   private let time: Int?
   private let user: Int
@@ -74,7 +76,6 @@ struct MappedCSVParser: CSVRowParser {
       return tally.reject(reason, record: record)
     }
     let name = WrittenName(row.field(user), of: bytes)
-    guard !name.displayName.isEmpty else { return tally.reject(.noAuthor, record: record) }
     if channel != nil {
       let channel = bytes.trimming(row.field(channel))
       guard !channel.isEmpty else { return tally.reject(.malformed, record: record) }

@@ -105,7 +105,8 @@ struct TwitchDownloaderHTMLReader: FormatReader {
     var comment = HTMLComment(range, of: bytes)
     if let reason = comment.read(ids: &ids) { return reject(reason) }
     records += 1
-    if vodID == nil, !comment.vodID.isEmpty { vodID = bytes.text(comment.vodID) }
+    // A clip's comments may link to video 0.
+    if vodID == nil, bytes.number(comment.vodID) ?? 0 > 0 { vodID = bytes.text(comment.vodID) }
     if comment.badge != nil { hasBadges = true }
     add(comment, bytes, to: &block)
   }

@@ -65,6 +65,7 @@ struct DetectionTests {
     #expect(sentence.contains(#".meta.json, as {"columns": {"time": "NAME", "user": "NAME""#))
     for chat in [
       "mira,1480664483,hi\n", "mira,21:47,hi\n", "mira,mira\n", "a,so many words\n", "a,\n",
+      "a,\"words\n\"\n",
     ] {
       let sentence = try refusal(Array((chat + "x,y,z\n").utf8))?.description ?? "mira"
       #expect(!sentence.contains("mira") && !sentence.contains("words"))
@@ -110,7 +111,8 @@ struct DetectionTests {
     let problems: [LogProblem] = [
       .unreadable(path: "a.txt", reason: "Permission denied"), .empty(path: "a.txt"),
       .notAChatLog(path: "a.txt", looksLike: "a PNG picture"),
-      .notAChatLog(path: "a.txt", looksLike: nil),
+      .notAChatLog(path: "a.txt", looksLike: nil), .needsColumns(path: "a.txt", names: "a, b"),
+      .unknownColumn(path: "a.txt", column: "c", names: "a, b"), .undatedChannels(path: "a.txt"),
     ]
     for problem in problems {
       #expect(problem.description.hasPrefix("a.txt: "))

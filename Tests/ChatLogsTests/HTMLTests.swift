@@ -85,6 +85,13 @@ struct HTMLTests {
       log.facts.flags == [.noBadges, .noStartTime, .dayWrapRepaired, .mirrorsNotVisible])
   }
 
+  @Test func `a link to video 0 tells no VOD`() throws {
+    let page = try String(contentsOfFile: fixture("page.html"), encoding: .utf8)
+    let clip = try Gathered(page.replacingOccurrences(of: "videos/2400000001", with: "videos/0"))
+    #expect(clip.facts.vodID == nil)
+    #expect(clip.entries.count == 5)
+  }
+
   @Test func `style sheets may fill the first megabyte`() throws {
     let page = try String(contentsOfFile: fixture("page.html"), encoding: .utf8)
     let css = String(repeating: ".a{content:url(\"data:x\")}", count: 60_000)
