@@ -38,12 +38,13 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     .target(name: "CPrefetch"),
 
     library("Chat"),
-    library("ChatLogs", ["Chat", "CZlib"]),
+    library("ChatLogs", ["Chat", "CZlib", "CZstd"]),
     library("Emotes", ["Chat"]),
     library("Counting", ["CPrefetch", "Chat", "ChatLogs", "Emotes"]),
     library("Pseudonyms", ["Chat", "CSodium"]),
@@ -68,7 +69,7 @@ let package = Package(
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
     tests("Chat", []),
-    tests("ChatLogs", ["Chat", "CZlib", "TestKit"], resources: [.copy("Fixtures")]),
+    tests("ChatLogs", ["Chat", "CZlib", "CZstd", "TestKit"], resources: [.copy("Fixtures")]),
     tests("Emotes", ["Chat", "ChatLogs", "TestKit"], resources: [.copy("Fixtures")]),
     tests("Counting", ["Chat", "ChatLogs", "Emotes"]),
     tests("Pseudonyms", ["Chat"]),

@@ -1,24 +1,32 @@
-import CZlib
 import Glibc
 
-/// The bytes of a file as a stream, decompressed when the content is gzip.
+/// The bytes of a file as a stream of UTF-8, decompressed when the content is gzip or zstd.
 ///
-/// Gzip is recognised by its first two bytes, never by the file's name; a UTF-8 byte order mark at
-/// the start of the text is dropped. Memory is two buffers of 64 KiB, whatever the file's size.
+/// Compression is recognised by its first bytes, never by the file's name. Text that begins with a
+/// byte order mark of UTF-16 comes out as UTF-8; a byte order mark is dropped. Memory is a few
+/// buffers of 64 KiB (and the window of zstd, at most 128 MiB), whatever the file's size.
 public final class ByteSource {
   /// The file's size in bytes; 0 for a pipe.
   public let fileSize: Int
   /// Bytes of the file (before decompression) read so far.
   public private(set) var bytesRead = 0
-  /// Whether the compressed data end early or are corrupt; what was decoded before is handed out.
-  public var isTruncated: Bool { inflater?.isTruncated ?? false }
+  /// Whether compressed data or UTF-16 text end early or are corrupt, as far as they have been read.
+  ///
+  /// What was decoded before is handed out.
+  public var isTruncated: Bool {
+    inflater?.isTruncated ?? false || hasEnded && transcoder?.hasOddByte ?? false
+  }
 
   static let chunkSize = 65_536
   private let path: String
   private let descriptor: Int32
-  private var inflater: GzipInflater?
+  private var inflater: (any Decompressor)?
+  private var transcoder: UTF16Transcoder?
+  private var hasEnded = false
   private let input: UnsafeMutableBufferPointer<UInt8>
   private var inputRange = 0..<0
+  /// Decompressed UTF-16 that is to be transcoded.
+  private var units: [UInt8] = []
   private var pending: [UInt8] = []
   private var pendingStart = 0
 
@@ -80,7 +88,7 @@ public final class ByteSource {
   ///   - limit: the largest number of bytes that is accepted.
   /// - Returns: the bytes, without a byte order mark.
   /// - Throws: `LogProblem.unreadable` when the file cannot be read, is longer than the limit, or
-  ///   its compressed data are damaged.
+  ///   its data are damaged.
   public static func contents(ofPath path: String, limit: Int) throws(LogProblem) -> [UInt8] {
     let source = try ByteSource(path: path)
     var bytes: [UInt8] = []
@@ -90,24 +98,47 @@ public final class ByteSource {
       }
     }
     guard !source.isTruncated else {
-      throw .unreadable(path: path, reason: "its compressed data end early or are corrupt")
+      throw .unreadable(path: path, reason: "its data end early or are corrupt")
     }
     return bytes
   }
 
-  /// Decides whether the file is gzip, and drops a byte order mark.
+  /// Decides how the file is compressed and encoded, and drops a byte order mark.
   private func recogniseStart() throws(LogProblem) {
     guard try readInput() else { return }
-    while inputRange.count < 2, try readInput() {}
-    if inputRange.count >= 2, input[0] == 0x1F, input[1] == 0x8B { inflater = GzipInflater() }
+    while inputRange.count < 4, try readInput() {}
+    inflater = ByteSource.decompressor(of: input[inputRange])
     let start = try head(3)
     if start == [0xEF, 0xBB, 0xBF] { pendingStart = 3 }
+    guard var transcoder = UTF16Transcoder(byteOrderMark: start) else { return }
+    swap(&units, &pending)
+    transcoder.transcode(units.dropFirst(2), into: &pending)
+    self.transcoder = transcoder
+  }
+
+  /// The decoder of the compression whose first bytes these are; nil when they are none's.
+  private static func decompressor(of start: Slice<UnsafeMutableBufferPointer<UInt8>>)
+    -> (any Decompressor)?
+  {
+    if start.starts(with: [0x1F, 0x8B]) { return GzipInflater() }
+    return start.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) ? ZstdInflater() : nil
   }
 
   /// Replaces the used-up pending bytes by the next ones; false at the end.
   private func refill() throws(LogProblem) -> Bool {
     pending.removeAll(keepingCapacity: true)
     pendingStart = 0
+    while transcoder != nil, !hasEnded, pending.isEmpty {
+      units.removeAll(keepingCapacity: true)
+      hasEnded = try !decode(into: &units)
+      transcoder?.transcode(units, into: &pending)
+      if hasEnded { transcoder?.finish(into: &pending) }
+    }
+    return try transcoder == nil ? decode(into: &pending) : !pending.isEmpty
+  }
+
+  /// Appends the next decompressed bytes; false at the end.
+  private func decode(into bytes: inout [UInt8]) throws(LogProblem) -> Bool {
     repeat {
       if inputRange.isEmpty, inflater?.hasOutputLeft != true, try !readInput() {
         inflater?.inputEnded()
@@ -115,14 +146,14 @@ public final class ByteSource {
       }
       if let inflater {
         let rest = UnsafeMutableBufferPointer(rebasing: input[inputRange])
-        let used = inflater.inflate(rest, into: &pending)
+        let used = inflater.inflate(rest, into: &bytes)
         inputRange = inputRange.lowerBound + used..<inputRange.upperBound
-        if inflater.isFinished && pending.isEmpty { return false }
+        if inflater.isFinished && bytes.isEmpty { return false }
       } else {
-        pending.append(contentsOf: input[inputRange])
+        bytes.append(contentsOf: input[inputRange])
         inputRange = 0..<0
       }
-    } while pending.isEmpty
+    } while bytes.isEmpty
     return true
   }
 

@@ -91,6 +91,13 @@ extension UnsafeMutableBufferPointer<UInt8> {
     while end > range.lowerBound, self[end - 1] == UInt8(ascii: " ") { end -= 1 }
     return range.lowerBound..<end
   }
+
+  /// A range without the spaces around it.
+  func trimming(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, self[start] == UInt8(ascii: " ") { start += 1 }
+    return trimmingSpaces(start..<range.upperBound)
+  }
 }
 
 /// A byte with an ASCII capital made small.

@@ -1,12 +1,9 @@
 import CZlib
 
 /// Decompresses gzip data of one or more members.
-final class GzipInflater {
-  /// Whether the data end early or are corrupt.
+final class GzipInflater: Decompressor {
   private(set) var isTruncated = false
-  /// Whether nothing more can be decoded.
   private(set) var isFinished = false
-  /// Whether decoded bytes may wait for room, so that more comes out without more input.
   private(set) var hasOutputLeft = false
 
   private let stream: UnsafeMutablePointer<z_stream>
@@ -26,7 +23,6 @@ final class GzipInflater {
     output.deallocate()
   }
 
-  /// Decodes once, appends what came out, and returns how many bytes of the input were used.
   func inflate(_ input: UnsafeMutableBufferPointer<UInt8>, into bytes: inout [UInt8]) -> Int {
     if isFinished { return input.count }
     if isBetweenMembers, !startMember(input) { return input.count }
@@ -45,7 +41,6 @@ final class GzipInflater {
     return input.count - Int(stream.pointee.avail_in)
   }
 
-  /// Notes that the file has no more input.
   func inputEnded() {
     if !isFinished && !isBetweenMembers { isTruncated = true }
     isFinished = true

@@ -24,11 +24,18 @@ struct LogDetector {
   /// The head's format; nil when it is none of the known ones.
   var format: LogFormat? {
     if let format = JSONHead(head).format { return format }
+    if HTMLPage(head).isLog { return .twitchDownloaderHTML }
     if let format = shapes.format { return format }
     guard lines > 0 else { return nil }
+    if isChatDownloaderTable { return .chatDownloaderCSV }
     if tagged > 0, (tagged + untaggedServer) * 2 >= lines { return .taggedIRC }
     if (relative + utc) * 2 >= lines { return .twitchDownloaderText }
     return unstamped * 100 >= lines * 95 ? .twitchDownloaderText : nil
+  }
+
+  private var isChatDownloaderTable: Bool {
+    head.index(of: "message_type", in: 0..<head.count) != nil
+      && CSVHead(Array(head)).flatMap { ChatDownloaderColumns($0.names) } != nil
   }
 
   private func forEachLine(_ body: (Range<Int>) -> Void) {

@@ -34,14 +34,25 @@ public enum LogFormat: String, CaseIterable, Sendable {
   case chatterino
   /// The text of justlog and rustlog: `[2020-01-2 15:04:05] #channel login: text`.
   case justlogText = "justlog-txt"
+  /// TwitchDownloader HTML: a page with one `<pre>` a comment.
+  case twitchDownloaderHTML = "twitchdownloader-html"
+
+  /// chat-downloader CSV: JSON paths as column names, of a VOD or of a live channel.
+  case chatDownloaderCSV = "chat-downloader-csv"
+  /// A CSV table of one stream, whose columns a person has named.
+  case csv
+  /// A CSV table with times, and channels in one of the columns that a person has named.
+  case csvOfChannels = "csv-channels"
 
   /// What `Message.time` counts from and how the log's records fall into streams.
   public var layout: LogLayout {
     switch self {
-    case .twitchDownloaderText, .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD,
-      .koreanClient, .chatty, .epochText, .tabLog, .chatterino:
+    case .twitchDownloaderText, .twitchDownloaderJSON, .twitchDownloaderHTML, .gqlJSON, .rechatJSON,
+      .chatDownloaderVOD, .chatDownloaderCSV, .csv, .koreanClient, .chatty, .epochText, .tabLog,
+      .chatterino:
       .oneStream
-    case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive, .untaggedIRC, .justlogText:
+    case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive, .csvOfChannels,
+      .untaggedIRC, .justlogText:
       .channelDays
     }
   }
@@ -49,22 +60,23 @@ public enum LogFormat: String, CaseIterable, Sendable {
   /// How much the format tells, for choosing between two logs of one stream; more is better.
   public var richness: Int {
     switch self {
-    case .twitchDownloaderText, .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC,
-      .chatterino, .justlogText:
+    case .csv, .csvOfChannels: 0
+    case .twitchDownloaderText, .twitchDownloaderHTML, .koreanClient, .chatty, .epochText, .tabLog,
+      .untaggedIRC, .chatterino, .justlogText:
       1
-    case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD: 2
+    case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD, .chatDownloaderCSV: 2
     case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive: 3
     }
   }
 
-  /// Whether the format marks first-party emotes itself, so that their names are not searched for.
+  /// Whether the format marks all first-party emotes, so that their names are not searched for.
   public var marksFirstPartyEmotes: Bool {
     switch self {
-    case .twitchDownloaderText, .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC,
-      .chatterino, .justlogText:
+    case .twitchDownloaderText, .twitchDownloaderHTML, .koreanClient, .chatty, .epochText, .tabLog,
+      .untaggedIRC, .chatterino, .justlogText, .csv, .csvOfChannels:
       false
-    case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD, .taggedIRC,
-      .recentMessages, .justlogJSON, .chatDownloaderLive:
+    case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD,
+      .chatDownloaderCSV, .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive:
       true
     }
   }

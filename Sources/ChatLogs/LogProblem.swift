@@ -6,6 +6,12 @@ public enum LogProblem: Error, Equatable, Sendable {
   case empty(path: String)
   /// The file's content is not a chat log of a known format.
   case notAChatLog(path: String, looksLike: String?)
+  /// The file is a CSV table, and nobody has said what its columns hold.
+  case needsColumns(path: String, names: String)
+  /// A CSV table lacks a column that was named; `names` are those it has.
+  case unknownColumn(path: String, column: String, names: String)
+  /// A CSV table of several channels has no times with a date.
+  case undatedChannels(path: String)
 }
 
 extension LogProblem: CustomStringConvertible {
@@ -19,6 +25,16 @@ extension LogProblem: CustomStringConvertible {
     case .notAChatLog(let path, let looksLike?):
       "\(path): not a chat log that can be read: it looks like \(looksLike); "
         + LogProblem.advice
+    case .needsColumns(let path, let names):
+      "\(path): it looks like a CSV table with the columns \(names); say what they hold in "
+        + "\(path).meta.json, as {\"columns\": {\"time\": \"NAME\", \"user\": \"NAME\", "
+        + "\"text\": \"NAME\", \"channel\": \"NAME\"}}, time and channel where there are any."
+    case .unknownColumn(let path, let column, let names):
+      "\(path): the table has no column '\(column)'; correct \"columns\" in \(path).meta.json, "
+        + "it has \(names)."
+    case .undatedChannels(let path):
+      "\(path): a table of several channels needs times with a date; make one table a channel and "
+        + "leave \"channel\" out of \"columns\" in \(path).meta.json."
     case .notAChatLog(let path, nil):
       "\(path): not a chat log of a known format; " + LogProblem.advice
     }

@@ -32,29 +32,29 @@ public struct LogReader {
   /// - Parameters:
   ///   - path: the file.
   ///   - format: the format, or nil to detect it from the content.
+  ///   - columns: what the columns of a CSV table hold; with them, and no format, it is one.
   /// - Throws: `LogProblem` when the file cannot be opened or is not a chat log.
-  public init(path: String, format: LogFormat?) throws(LogProblem) {
-    try self.init(path: path, format: format, sizes: ReadingSizes())
+  public init(path: String, format: LogFormat?, columns: CSVColumns? = nil) throws(LogProblem) {
+    try self.init(path: path, format: format, columns: columns, sizes: ReadingSizes())
   }
 
-  init(path: String, format: LogFormat?, sizes: ReadingSizes) throws(LogProblem) {
+  init(
+    path: String, format: LogFormat?, columns: CSVColumns? = nil, sizes: ReadingSizes
+  ) throws(LogProblem) {
     source = try ByteSource(path: path)
     var head = try source.head(LogDetector.headSize)
     guard !head.isEmpty else {
       throw source.isTruncated
-        ? .unreadable(path: path, reason: "its compressed data are corrupt") : .empty(path: path)
+        ? .unreadable(path: path, reason: "its data are corrupt") : .empty(path: path)
     }
     let detector = head.withUnsafeMutableBufferPointer { bytes in
       let detector = LogDetector(bytes)
+      let detected = columns == nil ? detector.format : .csv
       return (
-        format: format ?? detector.format, style: detector.style, isLines: JSONHead(bytes).isLines
+        format: format ?? detected, style: detector.style, isLines: JSONHead(bytes).isLines
       )
     }
-    guard let found = detector.format else {
-      let name = head.withUnsafeMutableBufferPointer { LookAlike($0).name }
-      throw .notAChatLog(path: path, looksLike: name)
-    }
-    self.format = found
+    guard var found = detector.format else { throw LogReader.refusal(of: head, path: path) }
     switch found {
     case .twitchDownloaderText:
       reader = LogReader.lines(
@@ -76,7 +76,17 @@ public struct LogReader {
     case .chatDownloaderVOD, .chatDownloaderLive:
       let parser = ChatDownloaderParser(isLive: found == .chatDownloaderLive)
       reader = LogReader.reader(parser, isLines: detector.isLines, source, sizes)
+    case .twitchDownloaderHTML:
+      reader = TwitchDownloaderHTMLReader(source: source, sizes: sizes)
+    case .chatDownloaderCSV:
+      let parser = try ChatDownloaderCSVParser(of: head, path: path)
+      reader = CSVReader(source: source, parser: parser, sizes: sizes)
+    case .csv, .csvOfChannels:
+      let parser = try MappedCSVParser(columns, of: head, path: path)
+      found = parser.isContinuous ? .csvOfChannels : .csv
+      reader = CSVReader(source: source, parser: parser, sizes: sizes)
     }
+    self.format = found
   }
 
   private static func lines(

@@ -1,5 +1,8 @@
 /// Names what a file seems to be when it is not a log that can be read.
 struct LookAlike {
+  /// The name of a table that is none of a known program.
+  static let csv = "a CSV table"
+
   private let head: Bytes
   private let start: Int
 
@@ -21,12 +24,11 @@ struct LookAlike {
   }
 
   private var container: String? {
-    if begins([0xFF, 0xFE]) || begins([0xFE, 0xFF]) {
-      return "UTF-16 text; save it as UTF-8 first"
+    if begins([0x28, 0xB5, 0x2F, 0xFD]) {
+      return "zstd data inside compressed data; decompress it once"
     }
-    if begins([0x28, 0xB5, 0x2F, 0xFD]) { return "zstd data; decompress it first" }
     if begins(Array("PK".utf8)) { return "a ZIP archive; unpack it first" }
-    if begins([0x1F, 0x8B]) { return "gzip data inside gzip data; decompress it once" }
+    if begins([0x1F, 0x8B]) { return "gzip data inside compressed data; decompress it once" }
     if begins(Array("SQLite format 3".utf8)) { return "an SQLite database" }
     if begins(Array("%PDF".utf8)) { return "a PDF document" }
     if head.count > 262, head.has("ustar", at: 257, end: head.count) {
@@ -65,7 +67,7 @@ struct LookAlike {
   private var table: String? {
     let line = firstLine
     if head.index(of: UInt8(ascii: "\t"), in: line) != nil { return "a table separated by TABs" }
-    return head.index(of: UInt8(ascii: ","), in: line) != nil ? "a CSV table" : nil
+    return head.index(of: UInt8(ascii: ","), in: line) != nil ? LookAlike.csv : nil
   }
 
   private var firstLine: Range<Int> {

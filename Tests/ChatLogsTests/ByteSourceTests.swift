@@ -26,7 +26,7 @@ import Testing
     arguments: [1, 7, 65_535, 65_536, 65_537, 1_000_000])
   func pieces(_ limit: Int) throws {
     let bytes = random(200_000)
-    for content in [bytes, gzip(bytes)] {
+    for content in [bytes, gzip(bytes), zstd(bytes)] {
       try withFile(content) { path in
         let source = try ByteSource(path: path)
         var read: [UInt8] = []
@@ -43,9 +43,70 @@ import Testing
 
   @Test func `much repetition comes out whole although the compressed data are few`() throws {
     let bytes = [UInt8](repeating: 65, count: 10_000_000)
-    try withFile(gzip(bytes)) { path in
-      let contents = try ByteSource.contents(ofPath: path, limit: bytes.count)
-      #expect(contents == bytes)
+    for packed in [gzip(bytes), zstd(bytes)] {
+      try withFile(packed) { path in
+        let contents = try ByteSource.contents(ofPath: path, limit: bytes.count)
+        #expect(contents == bytes)
+      }
+    }
+  }
+
+  @Test func `zstd data that end early or are damaged give what is whole, and the flag`() throws {
+    let bytes = random(1_000_000)
+    let packed = zstd(bytes)
+    let whole = zstd(Array("달토끼".utf8))
+    let endings: [([UInt8], start: [UInt8])] = [
+      (Array(packed.dropLast()), []), (Array(packed[..<(packed.count / 2)]), []),
+      (packed + [1, 2, 3, 4, 5], bytes), (packed + whole.dropLast(), bytes),
+      (whole + Array("Dalto".utf8), Array("달토끼".utf8)),
+    ]
+    for (content, start) in endings {
+      try withFile(content) { path in
+        let source = try ByteSource(path: path)
+        var read: [UInt8] = []
+        while try source.append(to: &read, limit: 65_536) > 0 {}
+        let isWhole = read.starts(with: start) && (start.isEmpty || read.count < start.count + 20)
+        #expect(isWhole && source.isTruncated)
+        #expect(!start.isEmpty || bytes.starts(with: read) && !read.isEmpty)
+      }
+    }
+  }
+
+  @Test(
+    "UTF-16 comes out as UTF-8, in pieces of any size", arguments: [1, 2, 3, 7, 65_535, 65_536])
+  func wideText(_ limit: Int) throws {
+    let text = String(repeating: "a안é😂\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10FFFF}\n", count: 3000)
+    for isBigEndian in [false, true] {
+      let wide = utf16(text, isBigEndian: isBigEndian)
+      for content in [wide, gzip(wide), zstd(wide)] {
+        try withFile(content) { path in
+          let source = try ByteSource(path: path)
+          #expect(try source.head(5) == Array("a안é".utf8.prefix(5)))
+          var read: [UInt8] = []
+          while case let count = try source.append(to: &read, limit: limit), count > 0 {
+            #expect(count <= limit)
+          }
+          #expect(read == Array(text.utf8))
+          #expect(!source.isTruncated)
+        }
+      }
+    }
+  }
+
+  @Test func `half a pair of surrogates is U+FFFD, and an odd last byte is truncation`() throws {
+    let units: [UInt16] = [0xFEFF, 0x61, 0xD83D, 0x62, 0xDE02, 0xD83D, 0xD83D, 0xDE02, 0xD83D]
+    for isBigEndian in [false, true] {
+      let wide = utf16(units: units, isBigEndian: isBigEndian)
+      for tail in [[], [0x20]] as [[UInt8]] {
+        try withFile(wide + tail) { path in
+          let source = try ByteSource(path: path)
+          var read: [UInt8] = []
+          while try source.append(to: &read, limit: 65_536) > 0 {}
+          let text = "a\u{FFFD}b\u{FFFD}\u{FFFD}😂\u{FFFD}"
+          #expect(String(decoding: read, as: UTF8.self) == text)
+          #expect(source.isTruncated == !tail.isEmpty)
+        }
+      }
     }
   }
 

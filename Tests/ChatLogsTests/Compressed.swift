@@ -1,4 +1,5 @@
 import CZlib
+import CZstd
 
 /// Compresses bytes into one gzip member.
 func gzip(_ bytes: [UInt8]) -> [UInt8] {
@@ -36,5 +37,26 @@ func decodedCount(_ bytes: [UInt8], room: Int) -> Int {
       _ = inflate(&stream, Z_NO_FLUSH)
       return target.count - Int(stream.avail_out)
     }
+  }
+}
+
+/// Compresses bytes into one zstd frame.
+func zstd(_ bytes: [UInt8]) -> [UInt8] {
+  var output = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
+  let count = ZSTD_compress(&output, output.count, bytes, bytes.count, 3)
+  precondition(ZSTD_isError(count) == 0)
+  return Array(output[..<count])
+}
+
+/// A text in UTF-16 with a byte order mark.
+func utf16(_ text: String, isBigEndian: Bool = false) -> [UInt8] {
+  utf16(units: [0xFEFF] + text.utf16, isBigEndian: isBigEndian)
+}
+
+/// Code units of UTF-16 as bytes.
+func utf16(units: some Sequence<UInt16>, isBigEndian: Bool) -> [UInt8] {
+  units.flatMap { unit in
+    let bytes = [UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit)]
+    return isBigEndian ? bytes : bytes.reversed()
   }
 }

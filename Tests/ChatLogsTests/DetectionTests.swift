@@ -28,7 +28,7 @@ struct DetectionTests {
       ("20:38:42\tmira\thi: there\n", "TAB"),
       (":mira!mira@mira PRIVMSG #moon :hi\n", "neither tags nor times"),
       ("{\"data\": []}", "JSON of another shape"),
-      ("TEXT,LABEL\nhi,1\n", "CSV"),
+      ("hello there dear people,1\nhi,1\n", "CSV"),
       ("<!DOCTYPE html>\n<html></html>\n", "HTML"),
       ("\u{0}\u{1}\u{2}", "binary"),
     ])
@@ -46,30 +46,49 @@ struct DetectionTests {
     arguments: [
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "PNG"),
       ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"),
-      ([0xFF, 0xFE, 0x5B, 0x00], "UTF-16"), ([0x28, 0xB5, 0x2F, 0xFD, 0x24], "zstd"),
       ([0x50, 0x4B, 0x03, 0x04], "ZIP"),
     ] as [([UInt8], String)])
   func magic(_ bytes: [UInt8], _ name: String) throws {
     let problem = try refusal(bytes)
     #expect(problem?.description.contains(name) == true)
     #expect(try refusal(gzip(bytes))?.description.contains(name) == true)
+    #expect(try refusal(zstd(bytes))?.description.contains(name) == true)
+    #expect(try refusal(gzip(zstd(bytes)))?.description.contains("zstd data inside") == true)
+  }
+
+  @Test func `a table without a mapping is refused with its header, and chat is never shown`()
+    throws
+  {
+    let problem = try refusal(Array("시간,user,Chat Message\n1,mira,hi\n".utf8))
+    let sentence = problem?.description ?? ""
+    #expect(sentence.contains("it looks like a CSV table with the columns 시간, user, Chat Message;"))
+    #expect(sentence.contains(#".meta.json, as {"columns": {"time": "NAME", "user": "NAME""#))
+    for chat in [
+      "mira,1480664483,hi\n", "mira,21:47,hi\n", "mira,mira\n", "a,so many words\n", "a,\n",
+      "a,\"words\n\"\n",
+    ] {
+      let sentence = try refusal(Array((chat + "x,y,z\n").utf8))?.description ?? "mira"
+      #expect(!sentence.contains("mira") && !sentence.contains("words"))
+    }
   }
 
   @Test func `prose and empty files are refused`() throws {
     let prose = Array("Dear diary,\ntoday nothing happened.\n".utf8)
     #expect(try refusal(prose) != nil)
     #expect(try refusal(Array("Note to self: buy milk\nkey: value\n".utf8)) != nil)
-    for nothing in [[], gzip([])] as [[UInt8]] {
+    for nothing in [[], gzip([]), zstd([]), [0xFF, 0xFE]] as [[UInt8]] {
       let problem = try refusal(nothing)
       guard case .empty? = problem else {
         Issue.record("an empty file is not refused as empty")
         return
       }
     }
-    let cut = try refusal([0x1F, 0x8B, 8, 0, 0])
-    guard case .unreadable? = cut else {
-      Issue.record("a file of a gzip header alone is not refused as unreadable")
-      return
+    for header in [[0x1F, 0x8B, 8, 0, 0], [0x28, 0xB5, 0x2F, 0xFD], [0xFF, 0xFE, 65]] as [[UInt8]] {
+      let cut = try refusal(header)
+      guard case .unreadable? = cut else {
+        Issue.record("a file that ends in its header is not refused as unreadable")
+        return
+      }
     }
   }
 
@@ -108,7 +127,8 @@ struct DetectionTests {
     let problems: [LogProblem] = [
       .unreadable(path: "a.txt", reason: "Permission denied"), .empty(path: "a.txt"),
       .notAChatLog(path: "a.txt", looksLike: "a PNG picture"),
-      .notAChatLog(path: "a.txt", looksLike: nil),
+      .notAChatLog(path: "a.txt", looksLike: nil), .needsColumns(path: "a.txt", names: "a, b"),
+      .unknownColumn(path: "a.txt", column: "c", names: "a, b"), .undatedChannels(path: "a.txt"),
     ]
     for problem in problems {
       #expect(problem.description.hasPrefix("a.txt: "))

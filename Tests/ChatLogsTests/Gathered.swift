@@ -43,12 +43,14 @@ struct Gathered: Equatable {
   var tally = LogTally()
   var facts = LogFacts()
 
-  init(path: String, format: LogFormat? = nil, block: Int = 65_536, record: Int = 1_048_576) throws
-  {
+  init(
+    path: String, format: LogFormat? = nil, columns: CSVColumns? = nil, block: Int = 65_536,
+    record: Int = 1_048_576
+  ) throws {
     var sizes = ReadingSizes()
     sizes.block = block
     sizes.record = record
-    var reader = try LogReader(path: path, format: format, sizes: sizes)
+    var reader = try LogReader(path: path, format: format, columns: columns, sizes: sizes)
     self.format = reader.format
     clock = reader.clock
     var messages = MessageBlock()
@@ -64,18 +66,23 @@ struct Gathered: Equatable {
   }
 
   init(
-    _ bytes: [UInt8], format: LogFormat? = nil, block: Int = 65_536, record: Int = 1_048_576
+    _ bytes: [UInt8], format: LogFormat? = nil, columns: CSVColumns? = nil, block: Int = 65_536,
+    record: Int = 1_048_576
   ) throws {
     let path = NSTemporaryDirectory() + "chatlogs-\(UUID().uuidString)"
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try self.init(path: path, format: format, block: block, record: record)
+    try self.init(path: path, format: format, columns: columns, block: block, record: record)
   }
 
-  init(_ text: String, format: LogFormat? = nil, block: Int = 65_536, record: Int = 1_048_576)
+  init(
+    _ text: String, format: LogFormat? = nil, columns: CSVColumns? = nil, block: Int = 65_536,
+    record: Int = 1_048_576
+  )
     throws
   {
-    try self.init(Array(text.utf8), format: format, block: block, record: record)
+    try self.init(
+      Array(text.utf8), format: format, columns: columns, block: block, record: record)
   }
 
   private static func copy(_ message: Message, _ block: MessageBlock) -> Entry {

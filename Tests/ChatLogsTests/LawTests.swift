@@ -12,18 +12,21 @@ struct LawTests {
     [
       "relative.txt", "current.json", "v5.json", "tagged.irc.txt", "gql.json", "gql-camel.json",
       "rechat.json", "recent-messages.json", "justlog.json", "rustlog.ndjson",
-      "chat-downloader-vod.json", "chat-downloader-live.jsonl",
+      "chat-downloader-vod.json", "chat-downloader-live.jsonl", "page.html", "minified.html",
+      "old.html",
     ] + stamped + headed
   /// Text logs whose every line can be read alone.
   static let stamped = ["korean-client.txt", "tabs.log", "justlog.txt", "epoch.txt"]
   /// Text logs whose lines need what stands above them.
   static let headed = ["socket.log", "chatty.log", "chatterino.log"]
+  /// Tables that cannot be read without their first line.
+  static let tables = ["chat-downloader-vod.csv", "chat-downloader-live.csv"]
 
   private func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: fixture(name))))
   }
 
-  @Test("the block's size changes nothing", arguments: fixtures)
+  @Test("the block's size changes nothing", arguments: fixtures + tables)
   func blocks(_ name: String) throws {
     let whole = try Gathered(path: fixture(name))
     #expect(!whole.entries.isEmpty)
@@ -65,7 +68,9 @@ struct LawTests {
     }
   }
 
-  @Test("gzip, in one member or several, and a byte order mark change nothing", arguments: fixtures)
+  @Test(
+    "compression, in one piece or several, and encoding change nothing",
+    arguments: fixtures + tables)
   func compression(_ name: String) throws {
     let plain = try bytes(name)
     let whole = try Gathered(path: fixture(name))
@@ -73,8 +78,16 @@ struct LawTests {
     #expect(try Gathered(gzip(plain)) == whole)
     #expect(try Gathered(gzip(Array(plain[..<half])) + gzip(Array(plain[half...]))) == whole)
     #expect(try Gathered(gzip(plain) + [0, 0, 0, 0]) == whole)
+    #expect(try Gathered(zstd(plain)) == whole)
+    #expect(try Gathered(zstd(Array(plain[..<half])) + zstd(Array(plain[half...]))) == whole)
     #expect(try Gathered([0xEF, 0xBB, 0xBF] + plain) == whole)
     #expect(try Gathered(gzip([0xEF, 0xBB, 0xBF] + plain)) == whole)
+    guard let text = String(validating: plain, as: UTF8.self) else { return }
+    for isBigEndian in [false, true] {
+      let wide = utf16(text, isBigEndian: isBigEndian)
+      #expect(try Gathered(wide) == whole)
+      #expect(try Gathered(zstd(wide), block: 127) == whole)
+    }
   }
 
   @Test(

@@ -162,6 +162,7 @@ struct ServiceFormatTests {
     arguments: [
       ("gql.json", "c1"), ("gql-camel.json", "p10"), ("rechat.json", "r3878"),
       ("rustlog.ndjson", "u1"), ("chat-downloader-vod.json", "m25"),
+      ("chat-downloader-vod.csv", "a"),
     ])
   func ids(_ name: String, _ first: String) throws {
     #expect(try Gathered(path: fixture(name)).entries[0].id == first)

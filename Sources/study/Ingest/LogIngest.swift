@@ -86,8 +86,8 @@ struct LogIngest {
     }
     let reading = SourceReading(
       path: path, content: content, supersedes: supersededSources(by: content),
-      facts: facts, rules: try writer.countingRules(), format: request.format, tables: tables,
-      writer: writer)
+      facts: facts, rules: try writer.countingRules(), format: request.format,
+      columns: sidecar?.columns, tables: tables, writer: writer)
     let tally = try reading.run { progress.read($0, of: path) }
     report(tally, path: path)
     for overlap in try writer.overlaps(of: content.digest) { tellAbove(overlap.sentence) }

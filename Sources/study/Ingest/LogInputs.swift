@@ -5,8 +5,10 @@ struct LogInputs {
   private(set) var files: [String] = []
   private(set) var refusals: [Refusal] = []
 
-  /// Endings that files in a folder must have to be taken for chat logs, before `.gz`.
-  static let endings: Set<String> = ["txt", "text", "log", "json", "jsonl", "ndjson", "irc", "csv"]
+  /// Endings that files in a folder must have to be taken for chat logs, before `.gz` or `.zst`.
+  static let endings: Set<String> = [
+    "txt", "text", "log", "json", "jsonl", "ndjson", "irc", "csv", "html",
+  ]
 
   /// Looks up paths; a file named twice is taken once.
   init(paths: [String]) {
@@ -33,7 +35,7 @@ struct LogInputs {
           path: path,
           sentence: "\(path): the folder holds no chat logs "
             + "(files ending in .\(LogInputs.endings.sorted().joined(separator: ", ."))"
-            + " or these with .gz)"))
+            + " or these with .gz or .zst)"))
     }
   }
 
@@ -61,7 +63,7 @@ struct LogInputs {
     guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") }),
       !name.hasSuffix(Sidecar.ending)
     else { return false }
-    let bare = name.hasSuffix(".gz") ? name.dropLast(3) : name
+    let bare = [".gz", ".zst"].first(where: name.hasSuffix).map { name.dropLast($0.count) } ?? name
     guard let dot = bare.lastIndex(of: ".") else { return false }
     return endings.contains(bare[bare.index(after: dot)...].lowercased())
   }

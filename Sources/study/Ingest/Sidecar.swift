@@ -1,4 +1,5 @@
 import Chat
+import ChatLogs
 import Foundation
 
 /// What a `<file>.meta.json` beside a file says of it.
@@ -10,6 +11,8 @@ struct Sidecar: Equatable {
   var title: String?
   var seconds: Double?
   var date: CivilDate?
+  /// What the columns of a CSV table hold.
+  var columns: CSVColumns?
 
   static let ending = ".meta.json"
 
@@ -30,6 +33,9 @@ struct Sidecar: Equatable {
     switch error {
     case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty:
       return "this is not JSON"
+    case DecodingError.keyNotFound(let key, let context):
+      let path = (context.codingPath + [key]).map(\.stringValue).joined(separator: ".")
+      return "'\(path)' is missing; see README.md, Sidecars"
     case DecodingError.dataCorrupted(let context), DecodingError.typeMismatch(_, let context):
       let key = context.codingPath.map(\.stringValue).joined(separator: ".")
       return "'\(key)' is not what it should be; see README.md, Sidecars"
@@ -48,6 +54,7 @@ extension Sidecar: Decodable {
     case title
     case seconds
     case date
+    case columns
   }
 
   init(from decoder: any Decoder) throws {
@@ -59,6 +66,17 @@ extension Sidecar: Decodable {
     seconds = try fields.decodeIfPresent(Double.self, forKey: .seconds)
     startedAt = try Sidecar.parsed(fields, .startedAt) { Instant(iso8601: $0.utf8) }
     date = try Sidecar.parsed(fields, .date) { CivilDate($0) }
+    columns = try fields.decodeIfPresent(Columns.self, forKey: .columns)?.columns
+  }
+
+  /// The object under `columns`.
+  private struct Columns: Decodable {
+    var time: String?
+    var user: String
+    var text: String
+    var channel: String?
+
+    var columns: CSVColumns { CSVColumns(time: time, user: user, text: text, channel: channel) }
   }
 
   private static func parsed<Value>(

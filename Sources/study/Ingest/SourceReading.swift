@@ -12,6 +12,7 @@ struct SourceReading {
   let facts: SourceFacts
   let rules: CountingRules
   let format: LogFormat?
+  let columns: CSVColumns?
   let tables: NameTables
   let writer: CorpusWriter
 
@@ -21,7 +22,7 @@ struct SourceReading {
   /// - Returns: how the log's records fall into classes.
   /// - Throws: `Refusal`, `LogProblem` or `CorpusError`; the corpus is then unchanged.
   func run(progress: (Int) -> Void) throws -> LogTally {
-    var reader = try LogReader(path: path, format: format)
+    var reader = try LogReader(path: path, format: format, columns: columns)
     var block = MessageBlock()
     let isOpen = try reader.read(into: &block)
     let first = reader.clock == .sinceEpoch ? SourceReading.firstTime(in: block) : nil
@@ -60,7 +61,7 @@ struct SourceReading {
   private func commonTokens(of channel: Channel) throws -> Set<String> {
     guard let rule = tables.table(of: channel).prefix else { return [] }
     var census = PrefixCensus(rule: rule)
-    var reader = try LogReader(path: path, format: format)
+    var reader = try LogReader(path: path, format: format, columns: columns)
     var block = MessageBlock()
     while try reader.read(into: &block) { census.add(block) }
     return census.commonTokens
