@@ -55,27 +55,25 @@ public struct LogReader {
     self.format = found
     switch found {
     case .twitchDownloaderText:
-      let parser = TwitchDownloaderTextReader(style: detector.style)
-      reader = LineReader(source: source, parser: parser, sizes: sizes)
-    case .taggedIRC:
-      reader = LineReader(source: source, parser: TaggedIRCReader(), sizes: sizes)
-    case .koreanClient:
-      reader = LineReader(source: source, parser: KoreanClientReader(), sizes: sizes)
-    case .chatty:
-      reader = LineReader(source: source, parser: ChattyReader(), sizes: sizes)
-    case .epochText:
-      reader = LineReader(source: source, parser: EpochTextReader(), sizes: sizes)
-    case .tabLog:
-      reader = LineReader(source: source, parser: TabLogReader(), sizes: sizes)
-    case .untaggedIRC:
-      reader = LineReader(source: source, parser: UntaggedIRCReader(), sizes: sizes)
-    case .chatterino:
-      reader = LineReader(source: source, parser: ChatterinoReader(), sizes: sizes)
-    case .justlogText:
-      reader = LineReader(source: source, parser: JustlogTextReader(), sizes: sizes)
+      reader = LogReader.lines(
+        TwitchDownloaderTextReader(style: detector.style), source, sizes)
+    case .taggedIRC: reader = LogReader.lines(TaggedIRCReader(), source, sizes)
+    case .koreanClient: reader = LogReader.lines(KoreanClientReader(), source, sizes)
+    case .chatty: reader = LogReader.lines(ChattyReader(), source, sizes)
+    case .epochText: reader = LogReader.lines(EpochTextReader(), source, sizes)
+    case .tabLog: reader = LogReader.lines(TabLogReader(), source, sizes)
+    case .untaggedIRC: reader = LogReader.lines(UntaggedIRCReader(), source, sizes)
+    case .chatterino: reader = LogReader.lines(ChatterinoReader(), source, sizes)
+    case .justlogText: reader = LogReader.lines(JustlogTextReader(), source, sizes)
     case .twitchDownloaderJSON:
       reader = TwitchDownloaderJSONReader(source: source, sizes: sizes)
     }
+  }
+
+  private static func lines(
+    _ parser: some LineParser, _ source: ByteSource, _ sizes: ReadingSizes
+  ) -> any FormatReader {
+    LineReader(source: source, parser: parser, sizes: sizes)
   }
 
   /// Reads the next batch of messages into a block; false at the end of the log.
