@@ -2,6 +2,7 @@ import Chat
 
 /// One comment of a TwitchDownloader JSON log, as ranges of its values.
 struct JSONComment {
+  var id = 0..<0
   var offset: Int64?
   var createdAt = 0..<0
   var channelID = 0..<0
@@ -33,6 +34,8 @@ struct JSONComment {
         readCommenter(&cursor)
       } else if bytes.equals(key, "message") {
         readMessage(&cursor)
+      } else if bytes.equals(key, "_id") {
+        id = cursor.string() ?? 0..<0
       } else if bytes.equals(key, "created_at") {
         createdAt = cursor.string() ?? 0..<0
       } else if bytes.equals(key, "channel_id") {

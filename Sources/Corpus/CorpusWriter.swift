@@ -96,6 +96,13 @@ public final class CorpusWriter {
     }
   }
 
+  /// The parts that are left out for a source's sake, or its own for another's.
+  public func overlaps(of digest: String) throws(CorpusError) -> [Overlap] {
+    try reading([]) { () throws(SQLiteError) in
+      try SourceTable(connection: connection).overlaps(of: digest)
+    }
+  }
+
   /// The catalogues that the corpus holds, the newest first, sorted by digest within a day.
   public func catalogues() throws(CorpusError) -> [StoredCatalogue] {
     try reading([]) { () throws(SQLiteError) in try CatalogueTable(connection: connection).all() }

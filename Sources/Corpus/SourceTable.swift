@@ -42,6 +42,27 @@ struct SourceTable {
     return sources
   }
 
+  /// The parts that are left out for a source's sake, or its own for another's; sorted.
+  func overlaps(of digest: String) throws(SQLiteError) -> [Overlap] {
+    let select = try connection.prepare(
+      """
+      SELECT c.channel_name, s.key, a.name, p.messages, b.name
+      FROM parts AS p JOIN parts AS w ON w.part = p.superseded_by AND w.part <> p.part
+      JOIN sources AS a ON a.source = p.source JOIN sources AS b ON b.source = w.source
+      JOIN streams AS s ON s.stream = p.stream JOIN channel_names AS c ON c.channel = s.channel
+      WHERE ?1 IN (a.digest, b.digest) ORDER BY 1, 2, 3, 5
+      """)
+    select.bind(digest, at: 1)
+    var overlaps: [Overlap] = []
+    while try select.step() {
+      overlaps.append(
+        Overlap(
+          channel: select.text(0), stream: select.text(1), loser: select.text(2),
+          messages: Int(select.integer(3)), winner: select.text(4)))
+    }
+    return overlaps
+  }
+
   private func headsBySource(_ wanted: String) throws(SQLiteError) -> [Int64: [Int: String]] {
     let select = try connection.prepare(
       "SELECT source, bytes, digest FROM source_heads WHERE source IN (\(wanted))")
@@ -56,7 +77,7 @@ struct SourceTable {
   private func streamsBySource(_ wanted: String) throws(SQLiteError) -> [Int64: [LogFacts]] {
     let select = try connection.prepare(
       """
-      SELECT p.source, c.login, c.room_id, s.vod_id, p.title, p.origin_ms, p.seconds
+      SELECT p.source, c.login, c.room_id, s.vod_id, p.title, p.origin_ms, p.seconds, p.day
       FROM parts AS p JOIN streams AS s USING (stream) JOIN channels AS c USING (channel)
       WHERE p.source IN (\(wanted))
       GROUP BY p.source, c.channel ORDER BY p.source, c.login, c.room_id
@@ -69,6 +90,7 @@ struct SourceTable {
       facts.title = select.optionalText(4)
       facts.startedAt = select.optionalInteger(5).map { Instant(milliseconds: $0) }
       facts.seconds = select.optionalNumber(6)
+      facts.day = select.optionalText(7).flatMap { CivilDate($0) }
       streams[select.integer(0), default: []].append(facts)
     }
     return streams

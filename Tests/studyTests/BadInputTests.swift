@@ -66,6 +66,14 @@ private let good = "[0:00:01] Ann: LUL\n[0:00:02] Ben: 안녕 LUL\n"
     #expect(channel.code == 2 && channel.errors.contains("is not a login"))
   }
 
+  @Test func `a pipe is refused, because a log is read twice`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.run("mkfifo", "pipe.txt")
+    let answer = try sandbox.study("ingest", "pipe.txt", "--corpus", "c.sqlite", "--channel", "m")
+    #expect(answer.code == 1)
+    #expect(answer.errors == "pipe.txt: not a file; save the log and name the file\n")
+  }
+
   @Test func `a missing file is refused`() throws {
     let (_, answer, isUnchanged) = try ingest([:], "nowhere.txt")
     #expect(answer.code == 1 && isUnchanged)

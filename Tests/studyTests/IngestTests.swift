@@ -173,6 +173,40 @@ private func withCatalogue() throws -> Sandbox {
     if name.hasSuffix(".gz") { #expect(try sandbox.run("gzip", plain) == 0) }
   }
 
+  @Test func `the same stream in two formats counts once, and that is told`() throws {
+    let stream = World(seed: 7).streams[0]
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      "\(stream.channel.login)/2026-03-01-\(stream.vodID).txt",
+      TwitchDownloaderTextWriter(stamp: .relative).bytes(stream))
+    try sandbox.write("vod.json", TwitchDownloaderJSONWriter(era: .current).bytes(stream))
+    try sandbox.study("ingest", stream.channel.login, "--corpus", "c.sqlite")
+    let answer = try sandbox.study("ingest", "vod.json", "--corpus", "c.sqlite")
+    #expect(answer.code == 0)
+    #expect(
+      answer.errors.contains(
+        "2026-03-01-\(stream.vodID).txt: vod:\(stream.vodID) of \(stream.channel.login) overlaps "
+          + "vod.json, the better log, and is left out"))
+    #expect(try sandbox.rows("SELECT count(*) FROM stream_summary") == ["1"])
+  }
+
+  @Test func `records that a log holds twice count once`() throws {
+    let stream = World(seed: 7).streams[0]
+    let lines = TaggedIRCWriter().bytes(stream)
+    let sandbox = try Sandbox()
+    try sandbox.write("once.txt", lines)
+    try sandbox.write("twice.txt", lines + lines)
+    for name in ["once", "twice"] {
+      let answer = try sandbox.study("ingest", "\(name).txt", "--corpus", "\(name).sqlite")
+      #expect(answer.code == 0)
+    }
+    let views = "SELECT * FROM emote_totals ORDER BY 1, 2, 3"
+    #expect(try sandbox.rows(views, of: "twice.sqlite") == sandbox.rows(views, of: "once.sqlite"))
+    let duplicates = try sandbox.rows(
+      "SELECT count FROM source_reasons WHERE reason = 'duplicate'", of: "twice.sqlite")
+    #expect(duplicates.compactMap { Int($0) }.allSatisfy { $0 > 100 } && duplicates.count == 1)
+  }
+
   @Test func `a plain and a compressed copy are one source`() throws {
     let sandbox = try withCatalogue()
     try sandbox.run("sh", "-c", "gzip -c moonriver/2026-03-01-77.txt > moonriver/copy.txt.gz")

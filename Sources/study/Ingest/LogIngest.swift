@@ -90,6 +90,7 @@ struct LogIngest {
       writer: writer)
     let tally = try reading.run { progress.read($0, of: path) }
     report(tally, path: path)
+    for overlap in try writer.overlaps(of: content.digest) { tellAbove(overlap.sentence) }
     outcome.addNew(tally)
     for digest in [content.digest] + reading.supersedes {
       known[digest] = try writer.knownSource(digest)
@@ -133,5 +134,13 @@ struct LogIngest {
         "\(path):\(rejection.firstRecord): \(rejection.count) of \(tally.records) records "
           + "rejected: \(reason.rawValue)")
     }
+  }
+}
+
+extension Overlap {
+  /// The overlap in words.
+  fileprivate var sentence: String {
+    "\(loser): \(stream) of \(channel) overlaps \(winner), the better log, and is left out "
+      + "(\(messages) messages)"
   }
 }

@@ -1,6 +1,5 @@
 import Chat
 import ChatLogs
-import Foundation
 
 /// What is known of a one-stream log, from the log itself, its sidecar, the corpus, the flags and
 /// its path.
@@ -38,7 +37,7 @@ struct SourceFacts {
     facts.startedAt = own.startedAt
     if facts.startedAt == nil { facts.startedAt = try given(first: first) }
     if facts.startedAt == nil { facts.startedAt = named(first: first) }
-    if facts.startedAt != nil, facts.startedAt == startOfNamedDay { facts.flags.insert(.dayOnly) }
+    if facts.startedAt == nil, first == nil { facts.day = stored?.day ?? path.date }
     return facts
   }
 
@@ -85,21 +84,10 @@ struct SourceFacts {
         + "correct --started or the sidecar, or leave them out")
   }
 
-  /// The start that the path names; not for a log whose messages have absolute times of another day.
+  /// The start that the path names, if it fits the messages' own times.
   private func named(first: Instant?) -> Instant? {
-    if let start = path.startedAt {
-      return first.map { SourceFacts.fits(start, first: $0) } ?? true ? start : nil
-    }
-    return first == nil ? startOfNamedDay : nil
-  }
-
-  /// 00:00 of the day that the path names, in the zone that is asked for, else in UTC.
-  private var startOfNamedDay: Instant? {
-    guard path.startedAt == nil, let date = path.date else { return nil }
-    let midnight = Int64(date.daysSinceEpoch) * Instant.millisecondsPerDay
-    let utc = Date(timeIntervalSince1970: Double(midnight) / 1000)
-    let offset = request.timeZone?.secondsFromGMT(for: utc) ?? 0
-    return Instant(milliseconds: midnight - Int64(offset) * 1000)
+    guard let start = path.startedAt, let first else { return path.startedAt }
+    return SourceFacts.fits(start, first: first) ? start : nil
   }
 
   /// Whether a stream can have started then: not after its first message, nor two days before.

@@ -87,8 +87,7 @@ struct SourceReading {
   private func finish(
     _ counter: inout Counter, _ reader: LogReader, first: Instant?
   ) throws -> LogTally {
-    var known = try facts.completing(reader.facts, first: first)
-    if known.startedAt == nil, reader.clock == .sinceStart { known.flags.insert(.noStartTime) }
+    let known = try facts.completing(reader.facts, first: first)
     counter.finish(origin: known.startedAt)
     var tally = reader.tally
     for (reason, count) in counter.ignored {
