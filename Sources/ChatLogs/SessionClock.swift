@@ -49,6 +49,7 @@ struct SessionClock {
     guard midnight != nil else { return nil }
     midnight = day - zone
     last = time
+    hasPassedMidnight = false
     return day - zone + time
   }
 }

@@ -72,17 +72,17 @@ struct UntaggedIRCReader: LineParser {
   }
 
   /// Reads `yyyy-mm-dd_hh:mm:ss ;;; `; date and time may have a space or `T` between them, the time a
-  /// fraction behind it, and any mark of up to four bytes without letters or digits stands last.
+  /// fraction behind it, and a mark of up to four bytes without letters or digits may stand last.
   private static func stamp(_ line: Range<Int>, of bytes: Bytes) -> (time: Int64, end: Int)? {
     var phrase = PhraseReader(bytes, line)
     guard let day = phrase.date(), phrase.skip("_") || phrase.skip(" ") || phrase.skip("T"),
       let time = phrase.timeOfDay(), phrase.skip(" ")
     else { return nil }
-    if phrase.rest.isEmpty { return (day + time, phrase.position) }
     let start = phrase.position
-    guard start < line.upperBound, bytes[start] != UInt8(ascii: ":") else {
-      return (day + time, start)
-    }
+    let isMarkless =
+      start == line.upperBound || bytes[start] == UInt8(ascii: ":")
+      || bytes[start] == UInt8(ascii: "@")
+    if isMarkless { return (day + time, start) }
     let isMark = phrase.upTo(" ").map { mark in
       (1...4).contains(mark.count)
         && mark.allSatisfy { lowered(bytes[$0]) &- 97 >= 26 && bytes[$0] &- 48 >= 10 }

@@ -55,6 +55,42 @@ struct LawTests {
   }
 
   @Test(
+    "no line of a client or a logger is lost, or read otherwise in another block",
+    arguments: [
+      (.koreanClient, "[21. 11. 17. 오전 06:50:57] <"), (.chatty, "[10:00:00] <"),
+      (.epochText, "1480664483 "), (.tabLog, "2026-03-01 10:00:00,5\t"),
+      (.untaggedIRC, "2026-03-01_10:00:00 ;;; :joe!joe@joe PRIVMSG #moon :"),
+      (.chatterino, "[10:00:00] "), (.justlogText, "[2026-03-1 10:00:00] #moon joe: "),
+    ] as [(LogFormat, String)])
+  func pieces(_ format: LogFormat, _ start: String) throws {
+    let pieces = [
+      "[", "] ", "[10:00:00] ", "[23:59:59] ", "[21. 11. 17. 오전 06:50:57] ", "# Log started: ",
+      "# Start logging at ", "2026-03-01 10:00:00", "2026-03-01_10:00:00", " ;;; ", " — ", "KST",
+      "+999999999999999999", "1480664483 ", "99999999999999999999", "\t", "<", ">", "@", "** ",
+      "joe",
+      "달토끼", ": ", ":", " ", "#moon", ":joe!joe@joe PRIVMSG #moon :", " just subscribed!",
+      " subscribed for 3 months in a row!", "[Notification] ", " [", "]", "\u{1}ACTION", "\u{1}",
+      "\r", "-", "(joe)", "오후 ", ",5", ".123456789",
+    ]
+    var generator = SystemRandomNumberGenerator()
+    let lines = (0..<4000).map { index in
+      let rest = (0..<Int.random(in: 0...8, using: &generator)).map { _ in pieces.randomElement()! }
+      return (index % 2 == 0 ? start : "") + rest.joined()
+    }
+    let header = "# Start logging at 2026-03-01 09:00:00\n# Log started: 2026-03-01 09:00:00\n"
+    let text = header + lines.joined(separator: "\n") + "\n"
+    let whole = try Gathered(text, format: format)
+    #expect(whole.tally.records == 4002)
+    #expect(isBalanced(whole.tally))
+    #expect(whole.entries.count > 20)
+    #expect(whole.entries.count == whole.tally.messages + whole.tally.notices)
+    #expect(whole.entries.allSatisfy { $0.time != Message.noTime })
+    for block in [64, 129, 1000] {
+      #expect(try Gathered(text, format: format, block: block) == whole, "block \(block)")
+    }
+  }
+
+  @Test(
     "CRLF reads as LF",
     arguments: [
       "relative.txt", "tagged.irc.txt", "v5.json", "gql.json", "chat-downloader-vod.json",

@@ -102,11 +102,12 @@ struct LoggerTests {
     let line = tags + ":joe!joe@joe PRIVMSG #moon :Kappa 안녕"
     let stamped = "2021-10-19_23:32:31 — :tmi.twitch.tv 001 watcher :hi\r\r\n\r\n"
     let log = try Gathered(
-      stamped + "2021-10-19_23:42:15 — " + line + "\r\r\n" + line + "\r\r\n")
+      stamped + "2021-10-19_23:42:15 — " + line + "\r\r\n" + line + "\r\r\n2021-10-19 23:42:16 "
+        + line)
     #expect(log.format == .taggedIRC)
-    #expect(log.entries.map(\.time) == [1_634_654_535_123, 1_634_654_535_123])
-    #expect(log.entries.map(\.text) == ["Kappa 안녕", "Kappa 안녕"])
-    #expect(log.entries.map(\.emotes) == [["Kappa=25@0"], ["Kappa=25@0"]])
+    #expect(log.entries.map(\.time) == Array(repeating: 1_634_654_535_123, count: 3))
+    #expect(log.entries.map(\.text) == Array(repeating: "Kappa 안녕", count: 3))
+    #expect(log.entries.map(\.emotes) == Array(repeating: ["Kappa=25@0"], count: 3))
     #expect(log.tally.ignored == [.server: 1, .blank: 1])
     #expect(log.facts.flags == [])
   }
