@@ -12,4 +12,10 @@ public struct Channel: Hashable, Sendable {
       (name.hasPrefix("#") ? String(name.dropFirst()) : name).lowercased()
     }
   }
+
+  /// Whether a name can be a Twitch login: up to 25 of `a-z`, `0-9` and `_`.
+  public static func isLogin(_ name: String) -> Bool {
+    (1...25).contains(name.utf8.count)
+      && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
+  }
 }

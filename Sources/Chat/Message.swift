@@ -12,6 +12,8 @@ public struct Message: Sendable {
   public var channel: UInt32 = 0
   /// The user's own text, without `/me` framing and without the system part of a notice.
   public var text: ByteRange = .none
+  /// Twitch's id of the message; empty when the log carries none.
+  public var id: ByteRange = .none
   /// Twitch's numeric user id.
   public var userID: ByteRange = .none
   /// The user's login.

@@ -2,6 +2,7 @@ import Chat
 
 /// One item of a chat-downloader log, as ranges of its values.
 struct ChatDownloaderItem {
+  var id = 0..<0
   var offset: Int64?
   /// Microseconds since 1970.
   var timestamp: Int?
@@ -24,6 +25,7 @@ struct ChatDownloaderItem {
     guard cursor.peek() == UInt8(ascii: "{") else { return nil }
     cursor.forEachKey { cursor, key in
       switch bytes.text(key) {
+      case "message_id": id = cursor.string() ?? 0..<0
       case "message": text = cursor.string() ?? 0..<0
       case "author": readAuthor(&cursor)
       case "emotes": cursor.forEachElement { readEmote(&$0) }

@@ -20,6 +20,7 @@ struct CommentBuilder {
     var message = Message()
     message.record = record
     message.time = time
+    message.id = ByteRange(comment.id)
     message.displayName = ByteRange(comment.author.displayName)
     message.login = ByteRange(comment.author.login)
     message.userID = ByteRange(comment.author.userID)

@@ -8,6 +8,7 @@ struct IRCTags {
   var roomID = 0..<0
   var sourceRoomID = 0..<0
   var messageID = 0..<0
+  var id = 0..<0
   var emotes = 0..<0
   var badges = 0..<0
   var badgeInfo = 0..<0
@@ -74,6 +75,7 @@ struct IRCTags {
   @inline(__always)
   mutating func take(_ key: Range<Int>, _ value: Range<Int>, _ bytes: Bytes) {
     switch key.count {
+    case 2: if bytes.equals(key, "id") { id = value }
     case 4: if bytes.equals(key, "bits") { bits = value }
     case 5: if bytes.equals(key, "login") { login = value }
     case 6:

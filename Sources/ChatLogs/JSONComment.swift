@@ -5,6 +5,7 @@ import Chat
 /// Twitch's API v5 spelled the keys with underscores (`content_offset_seconds`), GQL spells them in
 /// camel case (`contentOffsetSeconds`); both are read. An empty object stands for null.
 struct JSONComment {
+  var id = 0..<0
   var offset: Int64?
   var createdAt = 0..<0
   var channelID = 0..<0
@@ -38,6 +39,8 @@ struct JSONComment {
         readCommenter(&cursor)
       } else if bytes.equals(key, "message") {
         readMessage(&cursor)
+      } else if bytes.equals(key, "_id") || bytes.equals(key, "id") {
+        id = cursor.string() ?? 0..<0
       } else if bytes.equals(key, "created_at") || bytes.equals(key, "createdAt") {
         createdAt = cursor.string() ?? 0..<0
       } else if bytes.equals(key, "channel_id") || bytes.equals(key, "channelId") {

@@ -21,6 +21,7 @@ struct JustlogRecord {
   /// The notice that the tags name.
   var notice: Notice?
   private var type: Int?
+  private var id = 0..<0
   private var displayName = 0..<0
   private var parameters = Notice(kind: .other)
 
@@ -33,6 +34,7 @@ struct JustlogRecord {
       case "tags": readTags(&cursor)
       case "type": type = cursor.integer()
       case "raw": raw = cursor.string() ?? 0..<0
+      case "id": id = cursor.string() ?? 0..<0
       case "text": text = cursor.string() ?? 0..<0
       case "systemText": systemText = cursor.string() ?? 0..<0
       case "timestamp": timestamp = cursor.string() ?? 0..<0
@@ -43,6 +45,7 @@ struct JustlogRecord {
       }
     }
     guard !cursor.isBroken else { return nil }
+    if tags.id.isEmpty { tags.id = id }
     if tags.displayName.isEmpty { tags.displayName = displayName }
     nameNotice(in: bytes)
   }

@@ -10,6 +10,8 @@ public struct LogFacts: Equatable, Sendable {
   public var title: String?
   /// When the stream started.
   public var startedAt: Instant?
+  /// The day on which the stream started, where no more is known of its start.
+  public var day: CivilDate?
   /// The VOD's length.
   public var seconds: Double?
   /// Which generation of the format the log is, in the writer's own terms, such as `1.4.0` or `v5`.

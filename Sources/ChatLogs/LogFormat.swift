@@ -41,7 +41,4 @@ public enum LogFormat: String, CaseIterable, Sendable {
 
   /// Whether the format marks first-party emotes itself, so that their names are not searched for.
   public var marksFirstPartyEmotes: Bool { self != .twitchDownloaderText }
-
-  /// Whether the format carries badges.
-  public var carriesBadges: Bool { self != .twitchDownloaderText }
 }

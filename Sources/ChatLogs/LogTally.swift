@@ -24,8 +24,14 @@ public struct LogTally: Equatable, Sendable {
 
   /// All records.
   public var records: Int {
-    messages + notices + ignored.values.reduce(0, +) + rejected.values.reduce(0) { $0 + $1.count }
+    messages + notices + ignoredRecords + rejectedRecords
   }
+
+  /// Records left out, for whatever reason.
+  public var ignoredRecords: Int { ignored.values.reduce(0, +) }
+
+  /// Records that cannot be used, for whatever reason.
+  public var rejectedRecords: Int { rejected.values.reduce(0) { $0 + $1.count } }
 
   /// Counts messages.
   public mutating func addMessages(_ count: Int) {

@@ -6,6 +6,8 @@ public enum QualityFlag: String, CaseIterable, Sendable {
   case noTimeStamps = "no time stamps"
   /// Times are relative and the stream's start is not known.
   case noStartTime = "no start time"
+  /// Only the day of the stream's start is known; 00:00 of it stands for the start.
+  case dayOnly = "start known to the day"
   /// The format carries no badges.
   case noBadges = "no badges"
   /// The log ends in the middle of a record or of its compressed data.

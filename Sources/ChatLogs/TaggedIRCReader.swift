@@ -65,6 +65,7 @@ struct TaggedIRCReader: LineParser {
     let text = action ?? parts.text
     message.channel = list.index(room: tags.roomID, target: parts.target, in: bytes)
     message.text = text.isEmpty ? .none : ByteRange(text)
+    message.id = ByteRange(tags.id)
     message.userID = ByteRange(tags.userID)
     message.login = ByteRange(tags.login.isEmpty ? parts.nick : tags.login)
     let displayName = IRCTags.unescape(tags.displayName, in: bytes)

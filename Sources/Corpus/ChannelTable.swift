@@ -39,13 +39,14 @@ struct ChannelTable {
   /// All channels, sorted by login and room id.
   func all() throws(SQLiteError) -> [KnownChannel] {
     let select = try connection.prepare(
-      "SELECT login, room_id, prefix FROM channels ORDER BY login, room_id")
+      "SELECT login, room_id, prefix, time_zone FROM channels ORDER BY login, room_id")
     var channels: [KnownChannel] = []
     while try select.step() {
       channels.append(
         KnownChannel(
           channel: Channel(roomID: select.optionalText(1), login: select.optionalText(0)),
-          prefix: select.optionalText(2).flatMap { PrefixRule($0) }))
+          prefix: select.optionalText(2).flatMap { PrefixRule($0) },
+          timeZone: select.text(3)))
     }
     return channels
   }

@@ -1,9 +1,12 @@
+import Glibc
 internal import SQLite
 
 /// Why a corpus cannot be used.
 public enum CorpusError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The file cannot be opened or read.
   case unreadable(path: String, reason: String)
+  /// There is no such file.
+  case missing(path: String)
   /// The file cannot be written.
   case unwritable(path: String, reason: String)
   /// Another process is writing to the corpus.
@@ -32,6 +35,9 @@ public enum CorpusError: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .unreadable(let path, let reason):
       "\(path): the corpus cannot be read (\(reason)); check the path and your permissions"
+    case .missing(let path):
+      "\(path): there is no such corpus; make it with `study ingest`, or add `sources:` to the "
+        + "manifest"
     case .unwritable(let path, let reason):
       "\(path): the corpus cannot be written (\(reason)); check the folder, your permissions and "
         + "the free space"
@@ -63,8 +69,8 @@ public enum CorpusError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(path): the corpus was written with key \(stored), not with \(given); give that key's file, "
         + "or ingest into a new corpus"
     case .otherBots(let path):
-      "\(path): the corpus was written with another list of bots; use that list, or ingest into a "
-        + "new corpus"
+      "\(path): the corpus was written with another list of bots; give that list with --bots FILE, "
+        + "or ingest into a new corpus"
     case .otherCommandRule(let path, let ignoresCommands):
       "\(path): the corpus \(ignoresCommands ? "leaves out" : "counts") messages that start with "
         + "`!`; use the same rule, or ingest into a new corpus"
@@ -73,6 +79,11 @@ public enum CorpusError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   init(reading path: String, _ error: SQLiteError) {
+    var status = stat()
+    if stat(path, &status) != 0, errno == ENOENT {
+      self = .missing(path: path)
+      return
+    }
     self = CorpusError.known(path, error) ?? .unreadable(path: path, reason: error.message)
   }
 

@@ -19,11 +19,20 @@ enum CorpusSchema {
     if version < migrations.count { throw .olderSchema(path: path, version: version) }
   }
 
+  /// Whether a file is a corpus; false for a file that is empty or does not exist yet.
+  static func isCorpus(_ connection: Connection, path: String) throws(CorpusError) -> Bool {
+    if try version(of: connection, path: path) != nil { return true }
+    guard try isEmpty(connection, path: path) else { throw .notACorpus(path: path) }
+    return false
+  }
+
+  /// Whether a corpus has an older schema than the current one.
+  static func isOlder(_ connection: Connection, path: String) throws(CorpusError) -> Bool {
+    try version(of: connection, path: path).map { $0 < migrations.count } ?? false
+  }
+
   /// Brings a new or older file to the current schema.
   static func prepareForWriting(_ connection: Connection, path: String) throws(CorpusError) {
-    if try version(of: connection, path: path) == nil {
-      guard try isEmpty(connection, path: path) else { throw .notACorpus(path: path) }
-    }
     do {
       try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
       try connection.execute("PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY")

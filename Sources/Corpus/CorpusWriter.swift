@@ -2,6 +2,9 @@ public import Chat
 public import ChatLogs
 public import Counting
 public import Emotes
+import FoundationEssentials
+import FoundationInternationalization
+import Glibc
 public import Pseudonyms
 import SQLite
 
@@ -23,8 +26,11 @@ public final class CorpusWriter {
   private let path: String
   private let key: PseudonymKey
   private let connection: Connection
-  /// What the corpus leaves out of every count.
-  public let rules: CountingRules
+  private let isNew: Bool
+  private var hasTables: Bool
+  private var hasContent = false
+  private var isPrepared = false
+  private let rules: CountingRules?
   private var current: SourceWriter?
 
   /// Opens a corpus for writing and creates it when it is missing.
@@ -44,25 +50,71 @@ public final class CorpusWriter {
     } catch {
       throw CorpusError(writing: path, error)
     }
+    hasTables = try CorpusSchema.isCorpus(connection, path: path)
+    isNew = !hasTables
+    let settings = SettingsTable(connection: connection, path: path)
+    self.rules = hasTables ? try settings.check(key: key, rules: rules) : rules ?? CountingRules()
+    if hasTables, try CorpusSchema.isOlder(connection, path: path) { try prepare() }
+  }
+
+  /// Takes away the file of a new corpus to which nothing was added.
+  deinit {
+    guard isNew, !hasContent else { return }
+    for file in [path, path + "-wal", path + "-shm"] { unlink(file) }
+  }
+
+  /// What the corpus leaves out of every count.
+  ///
+  /// - Throws: `CorpusError.otherBots` when the corpus has a list of bots of its own, which must be
+  ///   given again, because a corpus keeps no names.
+  public func countingRules() throws(CorpusError) -> CountingRules {
+    guard let rules else { throw .otherBots(path: path) }
+    return rules
+  }
+
+  /// Makes a new corpus, or readies one for writing; a corpus that nothing is written to stays as
+  /// it is, byte for byte.
+  private func prepare() throws(CorpusError) {
+    if isPrepared { return }
     try CorpusSchema.prepareForWriting(connection, path: path)
-    self.rules = try SettingsTable(connection: connection, path: path).adopt(key: key, rules: rules)
+    if !hasTables, let rules {
+      try SettingsTable(connection: connection, path: path).store(key: key, rules: rules)
+    }
+    hasTables = true
+    isPrepared = true
   }
 
   /// The sources that the corpus holds, superseded ones included, sorted by digest.
   public func knownSources() throws(CorpusError) -> [KnownSource] {
-    try reading { () throws(SQLiteError) in try SourceTable(connection: connection).all() }
+    try reading([]) { () throws(SQLiteError) in try SourceTable(connection: connection).all() }
+  }
+
+  /// The source with a digest; nil when the corpus does not hold it.
+  public func knownSource(_ digest: String) throws(CorpusError) -> KnownSource? {
+    try reading(nil) { () throws(SQLiteError) in
+      try SourceTable(connection: connection).known(digest)
+    }
+  }
+
+  /// The parts that are left out for a source's sake, or its own for another's.
+  public func overlaps(of digest: String) throws(CorpusError) -> [Overlap] {
+    try reading([]) { () throws(SQLiteError) in
+      try SourceTable(connection: connection).overlaps(of: digest)
+    }
   }
 
   /// The catalogues that the corpus holds, the newest first, sorted by digest within a day.
   public func catalogues() throws(CorpusError) -> [StoredCatalogue] {
-    try reading { () throws(SQLiteError) in try CatalogueTable(connection: connection).all() }
+    try reading([]) { () throws(SQLiteError) in try CatalogueTable(connection: connection).all() }
   }
 
   /// The entries of all catalogues, those of the newest snapshot first.
   ///
   /// Snapshots without a date come last; those of one day are sorted by digest.
   public func catalogueEntries() throws(CorpusError) -> [CatalogueEntry] {
-    try reading { () throws(SQLiteError) in try CatalogueTable(connection: connection).entries() }
+    try reading([]) { () throws(SQLiteError) in
+      try CatalogueTable(connection: connection).entries()
+    }
   }
 
   /// Stores a snapshot of emote sets.
@@ -83,6 +135,7 @@ public final class CorpusWriter {
           catalogue, digest: digest, name: name)
       }
     }
+    hasContent = hasContent || isNew
     return isNew
   }
 
@@ -93,7 +146,12 @@ public final class CorpusWriter {
   ///   - channel: the channel, which is added when the corpus has not met it yet.
   /// - Throws: `CorpusError`, such as `unknownTimeZone`.
   public func setTimeZone(_ identifier: String, of channel: Channel) throws(CorpusError) {
-    guard CivilZone(identifier: identifier) != nil else { throw .unknownTimeZone(identifier) }
+    guard TimeZone(identifier: identifier) != nil else { throw .unknownTimeZone(identifier) }
+    let stored = try channels().first {
+      $0.channel.roomID == channel.roomID && $0.channel.login == channel.login
+    }
+    if stored?.timeZone == identifier { return }
+    hasContent = true
     try writing { () throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
         let streams = StreamTable(connection: connection)
@@ -113,6 +171,9 @@ public final class CorpusWriter {
   ///
   /// Sources that were matched without it are stale from then on.
   public func setPrefix(_ rule: PrefixRule, of channel: Channel) throws(CorpusError) {
+    let stored = try channels().first { $0.channel.login == channel.login }
+    if stored?.prefix == rule { return }
+    hasContent = true
     try writing { () throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
         var touched: Set<Int64> = []
@@ -128,7 +189,7 @@ public final class CorpusWriter {
   /// The channels that the corpus knows, with all names that it knows of them, and their prefix
   /// rules; sorted by login and room id.
   public func channels() throws(CorpusError) -> [KnownChannel] {
-    try reading { () throws(SQLiteError) in try ChannelTable(connection: connection).all() }
+    try reading([]) { () throws(SQLiteError) in try ChannelTable(connection: connection).all() }
   }
 
   /// Starts a source's transaction; a source that the corpus holds already is replaced.
@@ -182,6 +243,7 @@ public final class CorpusWriter {
         counter, tally: tally, facts: facts, nameTable: nameTable, channels: channels)
       try connection.commit()
     }
+    hasContent = true
     self.current = nil
   }
 
@@ -195,6 +257,7 @@ public final class CorpusWriter {
   ///
   /// A source that has not been finished is undone.
   public func close() throws(CorpusError) {
+    guard isPrepared else { return }
     abandon()
     try writing { () throws(SQLiteError) in
       // A file left in WAL mode cannot be opened in a folder where the reader may not write.
@@ -202,9 +265,11 @@ public final class CorpusWriter {
     }
   }
 
+  /// Reads; a corpus that does not exist yet answers with `none`.
   private func reading<Value>(
-    _ work: () throws(SQLiteError) -> Value
+    _ none: Value, _ work: () throws(SQLiteError) -> Value
   ) throws(CorpusError) -> Value {
+    guard hasTables else { return none }
     do {
       return try work()
     } catch {
@@ -213,6 +278,7 @@ public final class CorpusWriter {
   }
 
   private func writing(_ work: () throws(SQLiteError) -> Void) throws(CorpusError) {
+    try prepare()
     do {
       try work()
     } catch {

@@ -7,4 +7,6 @@ public struct KnownChannel: Equatable, Sendable {
   public var channel: Channel
   /// The channel's prefix rule; nil when it has none.
   public var prefix: PrefixRule?
+  /// The IANA name of the zone in which its streams get their day.
+  public var timeZone: String
 }

@@ -1,4 +1,5 @@
 public import Chat
+public import ChatLogs
 
 /// A chat log that a corpus holds.
 public struct KnownSource: Equatable, Sendable {
@@ -16,6 +17,9 @@ public struct KnownSource: Equatable, Sendable {
   public var isSuperseded: Bool
   /// The channels that the source holds, sorted by login and room id.
   public var channels: [Channel]
+  /// What the corpus knows of the stream, for a log of one stream: channel, VOD id, title, start and
+  /// length.
+  public var facts: LogFacts?
   /// Messages of the source.
   public var messages: Int
   /// Notices of the source.

@@ -7,44 +7,38 @@ struct SettingsTable {
   let connection: Connection
   let path: String
 
-  /// Stores the settings in a new corpus; in an older one, throws unless they are the same.
+  /// Compares the settings of a corpus with those that are asked for.
   ///
   /// - Parameters:
   ///   - key: the key of the pseudonyms.
-  ///   - rules: the rules to use; nil for those of the corpus, or the usual ones in a new corpus.
-  /// - Returns: the corpus's rules.
+  ///   - rules: the rules to use; nil for those of the corpus.
+  /// - Returns: the corpus's rules; nil when it has a list of bots of its own that was not given.
   /// - Throws: `CorpusError` when the corpus has another key or other rules.
-  func adopt(key: PseudonymKey, rules: CountingRules?) throws(CorpusError) -> CountingRules {
+  func check(key: PseudonymKey, rules: CountingRules?) throws(CorpusError) -> CountingRules? {
     let stored = try read()
-    guard let storedKey = stored["key"] else {
-      try store(key: key, rules: rules ?? CountingRules())
-      return rules ?? CountingRules()
-    }
+    let storedKey = stored["key"] ?? ""
     if storedKey != key.fingerprint {
       throw .otherKey(path: path, stored: storedKey, given: key.fingerprint)
     }
-    if let rules { try compare(rules, stored) }
-    return CountingRules(
-      bots: Set((stored["bots"] ?? "").split(separator: " ").map(String.init)),
-      ignoresCommands: stored["commands"] == "ignored")
-  }
-
-  private func compare(
-    _ rules: CountingRules, _ stored: [String: String]
-  ) throws(CorpusError) {
-    if stored["bots_digest"] != SettingsTable.digest(of: rules.bots) {
+    let ignoresCommands = stored["commands"] == "ignored"
+    let wanted = rules ?? CountingRules(ignoresCommands: ignoresCommands)
+    if stored["bots_digest"] != SettingsTable.digest(of: wanted.bots) {
+      if rules == nil { return nil }
       throw .otherBots(path: path)
     }
-    if stored["commands"] != SettingsTable.commands(rules) {
-      throw .otherCommandRule(path: path, ignoresCommands: stored["commands"] == "ignored")
+    if ignoresCommands != wanted.ignoresCommands {
+      throw .otherCommandRule(path: path, ignoresCommands: ignoresCommands)
     }
+    return wanted
   }
 
-  private func store(key: PseudonymKey, rules: CountingRules) throws(CorpusError) {
+  /// Stores the settings in a new corpus.
+  ///
+  /// Of the bots only a digest is kept: no name stands in a corpus.
+  func store(key: PseudonymKey, rules: CountingRules) throws(CorpusError) {
     let settings = [
-      ("bots", rules.bots.sorted().joined(separator: " ")),
       ("bots_digest", SettingsTable.digest(of: rules.bots)),
-      ("commands", SettingsTable.commands(rules)),
+      ("commands", rules.ignoresCommands ? "ignored" : "counted"),
       ("key", key.fingerprint),
     ]
     do {
@@ -70,10 +64,6 @@ struct SettingsTable {
     } catch {
       throw CorpusError(reading: path, error)
     }
-  }
-
-  private static func commands(_ rules: CountingRules) -> String {
-    rules.ignoresCommands ? "ignored" : "counted"
   }
 
   private static func digest(of bots: Set<String>) -> String {

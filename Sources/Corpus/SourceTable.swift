@@ -8,30 +8,64 @@ struct SourceTable {
 
   /// All sources, superseded ones included, sorted by digest.
   func all() throws(SQLiteError) -> [KnownSource] {
-    let channels = try channelsBySource()
-    let heads = try headsBySource()
+    try sources("SELECT source FROM sources")
+  }
+
+  /// The source with a digest; nil when the corpus does not hold it.
+  func known(_ digest: String) throws(SQLiteError) -> KnownSource? {
+    guard let number = try number(of: digest) else { return nil }
+    return try sources("\(number)").first
+  }
+
+  private func sources(_ wanted: String) throws(SQLiteError) -> [KnownSource] {
+    let streams = try streamsBySource(wanted)
+    let heads = try headsBySource(wanted)
     let select = try connection.prepare(
       """
       SELECT source, digest, name, bytes, name_table, superseded_by, messages, notices, ignored,
-        rejected
-      FROM sources ORDER BY digest
+        rejected, format
+      FROM sources WHERE source IN (\(wanted)) ORDER BY digest
       """)
     var sources: [KnownSource] = []
     while try select.step() {
+      let number = select.integer(0)
+      let streams = streams[number] ?? []
+      let isOneStream = LogFormat(rawValue: select.text(10))?.layout == .oneStream
       sources.append(
         KnownSource(
           digest: select.text(1), name: select.text(2), bytes: Int(select.integer(3)),
-          heads: heads[select.integer(0)] ?? [:], nameTable: select.text(4),
-          isSuperseded: !select.isNull(5),
-          channels: channels[select.integer(0)] ?? [], messages: Int(select.integer(6)),
-          notices: Int(select.integer(7)), ignored: Int(select.integer(8)),
-          rejected: Int(select.integer(9))))
+          heads: heads[number] ?? [:], nameTable: select.text(4), isSuperseded: !select.isNull(5),
+          channels: streams.map(\.channel), facts: isOneStream ? streams.first : nil,
+          messages: Int(select.integer(6)), notices: Int(select.integer(7)),
+          ignored: Int(select.integer(8)), rejected: Int(select.integer(9))))
     }
     return sources
   }
 
-  private func headsBySource() throws(SQLiteError) -> [Int64: [Int: String]] {
-    let select = try connection.prepare("SELECT source, bytes, digest FROM source_heads")
+  /// The parts that are left out for a source's sake, or its own for another's; sorted.
+  func overlaps(of digest: String) throws(SQLiteError) -> [Overlap] {
+    let select = try connection.prepare(
+      """
+      SELECT c.channel_name, s.key, a.name, p.messages, b.name
+      FROM parts AS p JOIN parts AS w ON w.part = p.superseded_by AND w.part <> p.part
+      JOIN sources AS a ON a.source = p.source JOIN sources AS b ON b.source = w.source
+      JOIN streams AS s ON s.stream = p.stream JOIN channel_names AS c ON c.channel = s.channel
+      WHERE ?1 IN (a.digest, b.digest) ORDER BY 1, 2, 3, 5
+      """)
+    select.bind(digest, at: 1)
+    var overlaps: [Overlap] = []
+    while try select.step() {
+      overlaps.append(
+        Overlap(
+          channel: select.text(0), stream: select.text(1), loser: select.text(2),
+          messages: Int(select.integer(3)), winner: select.text(4)))
+    }
+    return overlaps
+  }
+
+  private func headsBySource(_ wanted: String) throws(SQLiteError) -> [Int64: [Int: String]] {
+    let select = try connection.prepare(
+      "SELECT source, bytes, digest FROM source_heads WHERE source IN (\(wanted))")
     var heads: [Int64: [Int: String]] = [:]
     while try select.step() {
       heads[select.integer(0), default: [:]][Int(select.integer(1))] = select.text(2)
@@ -39,19 +73,27 @@ struct SourceTable {
     return heads
   }
 
-  private func channelsBySource() throws(SQLiteError) -> [Int64: [Channel]] {
+  /// What is known of the streams of sources, one for each channel.
+  private func streamsBySource(_ wanted: String) throws(SQLiteError) -> [Int64: [LogFacts]] {
     let select = try connection.prepare(
       """
-      SELECT DISTINCT p.source, c.login, c.room_id
+      SELECT p.source, c.login, c.room_id, s.vod_id, p.title, p.origin_ms, p.seconds, p.day
       FROM parts AS p JOIN streams AS s USING (stream) JOIN channels AS c USING (channel)
-      ORDER BY p.source, c.login, c.room_id
+      WHERE p.source IN (\(wanted))
+      GROUP BY p.source, c.channel ORDER BY p.source, c.login, c.room_id
       """)
-    var channels: [Int64: [Channel]] = [:]
+    var streams: [Int64: [LogFacts]] = [:]
     while try select.step() {
-      channels[select.integer(0), default: []].append(
-        Channel(roomID: select.optionalText(2), login: select.optionalText(1)))
+      var facts = LogFacts()
+      facts.channel = Channel(roomID: select.optionalText(2), login: select.optionalText(1))
+      facts.vodID = select.optionalText(3)
+      facts.title = select.optionalText(4)
+      facts.startedAt = select.optionalInteger(5).map { Instant(milliseconds: $0) }
+      facts.seconds = select.optionalNumber(6)
+      facts.day = select.optionalText(7).flatMap { CivilDate($0) }
+      streams[select.integer(0), default: []].append(facts)
     }
-    return channels
+    return streams
   }
 
   /// Adds a source without counts, or empties the one with the same digest.

@@ -52,7 +52,7 @@ extension SourceWriter {
     let update = try connection.prepare(
       """
       UPDATE parts SET stream = ?, origin_ms = ?, first_ms = ?, last_ms = ?, messages = ?,
-        notices = ?, title = ?, seconds = ? WHERE part = ?
+        notices = ?, title = ?, seconds = ?, day = ? WHERE part = ?
       """)
     update.bind(stream, at: 1)
     update.bind(origin?.milliseconds, at: 2)
@@ -62,9 +62,10 @@ extension SourceWriter {
     update.bind(Int64(part.notices), at: 6)
     update.bind(isOneStream ? facts.title : nil, at: 7)
     update.bind(isOneStream ? facts.seconds : nil, at: 8)
-    update.bind(parts[index], at: 9)
+    update.bind(isOneStream ? facts.day?.description : nil, at: 9)
+    update.bind(parts[index], at: 10)
     try update.run()
-    try write(facts.flags, of: parts[index], hasStart: origin != nil)
+    try write(facts, of: parts[index], hasStart: origin != nil)
   }
 
   private func key(of part: CountedPart, facts: LogFacts) -> String {
@@ -74,10 +75,10 @@ extension SourceWriter {
   }
 
   private func write(
-    _ flags: Set<QualityFlag>, of part: Int64, hasStart: Bool
+    _ facts: LogFacts, of part: Int64, hasStart: Bool
   ) throws(SQLiteError) {
-    var flags = flags
-    if hasStart { flags.remove(.noStartTime) } else { flags.insert(.noStartTime) }
+    var flags = facts.flags
+    if !hasStart { flags.insert(isOneStream && facts.day != nil ? .dayOnly : .noStartTime) }
     let insert = try connection.prepare("INSERT INTO stream_flags VALUES (?, ?)")
     for flag in flags.map(\.rawValue).sorted() {
       insert.bind(part, at: 1)
@@ -163,10 +164,10 @@ extension SourceWriter {
       UPDATE sources SET era = ?, records = ?, messages = ?, notices = ?, ignored = ?,
         rejected = ?, name_table = ? WHERE source = ?
       """)
-    let ignored = tally.ignored.values.reduce(0, +)
-    let rejected = tally.rejected.values.reduce(0) { $0 + $1.count }
     update.bind(era, at: 1)
-    let counts = [tally.records, tally.messages, tally.notices, ignored, rejected]
+    let counts = [
+      tally.records, tally.messages, tally.notices, tally.ignoredRecords, tally.rejectedRecords,
+    ]
     for (index, count) in counts.enumerated() { update.bind(Int64(count), at: 2 + index) }
     update.bind(nameTable, at: 7)
     update.bind(source, at: 8)

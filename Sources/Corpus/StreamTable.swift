@@ -1,4 +1,6 @@
 import Chat
+import FoundationEssentials
+import FoundationInternationalization
 import SQLite
 
 /// The streams of a corpus and the parts that make them up.
@@ -106,42 +108,53 @@ struct StreamTable {
     return parts
   }
 
-  /// Sets title, start and length from the best part that knows them, and the day from the start.
+  /// Sets a stream's title, start, length and day from the best parts that know them.
   private func setFacts(of stream: Int64) throws(SQLiteError) {
-    func best(_ column: String) -> String {
-      """
-      (SELECT p.\(column) FROM parts AS p JOIN sources AS s USING (source)
-        WHERE p.stream = \(stream) AND p.superseded_by IS NULL AND p.\(column) IS NOT NULL
-        ORDER BY p.richness DESC, p.messages DESC, s.digest LIMIT 1)
-      """
-    }
     try connection.execute(
       """
-      UPDATE streams SET title = \(best("title")), started_at = \(best("origin_ms")),
-        seconds = \(best("seconds")) WHERE stream = \(stream)
+      UPDATE streams AS s SET title = \(StreamTable.best("title")),
+        seconds = \(StreamTable.best("seconds"))
+      WHERE stream = \(stream)
       """)
-    try setDays("s.stream = \(stream)")
+    try setStarts("s.stream = \(stream)")
   }
 
-  /// Sets the day of the streams of a channel, after its time zone has changed.
+  /// Sets the days of the streams of a channel, after its time zone has changed.
   func setDays(ofChannel channel: Int64) throws(SQLiteError) {
-    try setDays("s.channel = \(channel)")
+    try setStarts("s.channel = \(channel)")
   }
 
-  private func setDays(_ condition: String) throws(SQLiteError) {
+  /// The value of a column in the best part of the stream `s` that has one.
+  private static func best(_ column: String) -> String {
+    """
+    (SELECT p.\(column) FROM parts AS p JOIN sources AS src USING (source)
+      WHERE p.stream = s.stream AND p.superseded_by IS NULL AND p.\(column) IS NOT NULL
+      ORDER BY p.richness DESC, p.messages DESC, src.digest LIMIT 1)
+    """
+  }
+
+  /// Sets start and day: the start is 00:00 of the day where only the day is known.
+  private func setStarts(_ condition: String) throws(SQLiteError) {
     let select = try connection.prepare(
-      "SELECT s.stream, s.started_at, c.time_zone FROM streams AS s JOIN channels AS c "
-        + "USING (channel) WHERE \(condition)")
-    var days: [(stream: Int64, day: String?)] = []
+      """
+      SELECT s.stream, c.time_zone, \(StreamTable.best("origin_ms")), \(StreamTable.best("day"))
+      FROM streams AS s JOIN channels AS c USING (channel) WHERE \(condition)
+      """)
+    var starts: [(stream: Int64, start: Instant?, day: CivilDate?)] = []
     while try select.step() {
-      let start = select.optionalInteger(1).map { Instant(milliseconds: $0) }
-      let zone = CivilZone(identifier: select.text(2))
-      days.append((select.integer(0), start.flatMap { zone?.day(of: $0).description }))
+      let zone = TimeZone(identifier: select.text(1)) ?? .gmt
+      let named = select.optionalText(3).flatMap { CivilDate($0) }
+      let start =
+        select.optionalInteger(2).map { Instant(milliseconds: $0) }
+        ?? named.map { Instant(startOf: $0, in: zone) }
+      starts.append((select.integer(0), start, start.map { CivilDate($0, in: zone) }))
     }
-    let update = try connection.prepare("UPDATE streams SET day = ? WHERE stream = ?")
-    for (stream, day) in days {
-      update.bind(day, at: 1)
-      update.bind(stream, at: 2)
+    let update = try connection.prepare(
+      "UPDATE streams SET started_at = ?, day = ? WHERE stream = ?")
+    for (stream, start, day) in starts {
+      update.bind(start?.milliseconds, at: 1)
+      update.bind(day?.description, at: 2)
+      update.bind(stream, at: 3)
       try update.run()
     }
   }

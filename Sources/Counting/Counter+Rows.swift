@@ -15,7 +15,7 @@ extension Counter {
         names: NameTable(entries: [], channel: channel, prefix: nil), marksFirstParty: true)
     }
     self.channels = channels
-    chatterTable = ChatterTable(chatters: chatters)
+    chatterIndex = ChatterIndex(chatters: chatters)
     self.emoteMessages = emoteMessages
     self.notices = notices
     self.parts = parts

@@ -13,7 +13,7 @@ public struct Counter {
   /// The chatters met so far; only ever appended to.
   ///
   /// One without any name stands for deleted accounts.
-  public var chatters: [CountedChatter] { chatterTable.chatters }
+  public var chatters: [CountedChatter] { chatterIndex.chatters }
   /// Rows since the last `removeWritten()`, in the order of the log.
   public package(set) var emoteMessages: [CountedEmoteMessage] = []
   /// Notices since the last `removeWritten()`, in the order of the log.
@@ -27,10 +27,11 @@ public struct Counter {
   private let channel: Channel
   private let rules: CountingRules
   private let matcher: (Channel) -> EmoteMatcher
-  var chatterTable: ChatterTable
+  var chatterIndex: ChatterIndex
   private var partTable: PartTable
   private var channelStates: [ChannelState] = []
   private var authors: [Int] = []
+  private var recentIDs = RecentIDs()
   private var uses: [EmoteUse] = []
   private var list: [UInt32] = []
 
@@ -69,7 +70,7 @@ public struct Counter {
     self.channel = channel
     self.rules = rules
     self.matcher = matcher
-    chatterTable = ChatterTable(bots: rules.bots)
+    chatterIndex = ChatterIndex(bots: rules.bots)
     partTable = PartTable(layout: layout, origin: origin)
   }
 
@@ -79,7 +80,7 @@ public struct Counter {
   public mutating func count(_ block: borrowing MessageBlock, clock: LogClock) {
     addChannels(block.channels)
     block.bytes.withUnsafeBufferPointer { bytes in
-      chatterTable.findAuthors(of: block.messages, bytes: bytes, into: &authors)
+      chatterIndex.findAuthors(of: block.messages, bytes: bytes, into: &authors)
       partTable.prefetch(authors)
       for index in block.messages.indices {
         count(
@@ -131,10 +132,15 @@ public struct Counter {
       of: message, in: block, bytes: bytes, author: author, place: place, ordinal: ordinal)
   }
 
-  private func reasonToIgnore(
+  private mutating func reasonToIgnore(
     _ message: Message, author: Int, bytes: UnsafeBufferPointer<UInt8>
   ) -> IgnoredReason? {
-    if chatterTable.isBot[author] { return .bot }
+    if !message.id.isEmpty,
+      !recentIDs.insert(UnsafeBufferPointer(rebasing: bytes[message.id.indices]))
+    {
+      return .duplicate
+    }
+    if chatterIndex.isBot[author] { return .bot }
     let isCommand =
       rules.ignoresCommands && message.notice < 0 && !message.text.isEmpty
       && bytes[Int(message.text.start)] == UInt8(ascii: "!")
@@ -171,7 +177,7 @@ public struct Counter {
       !(notice.recipientID.isEmpty && notice.recipientLogin.isEmpty
         && notice.recipientDisplayName.isEmpty)
     else { return nil }
-    return chatterTable.number(
+    return chatterIndex.number(
       userID: notice.recipientID, login: notice.recipientLogin,
       displayName: notice.recipientDisplayName, bytes: bytes)
   }

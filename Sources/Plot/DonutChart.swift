@@ -35,6 +35,12 @@ public struct DonutChart: Equatable, Sendable {
     self.otherLabel = otherLabel
   }
 
+  /// The slices that are drawn under their own names, largest first; the others share one.
+  public var namedSlices: [Slice] {
+    let (apart, rest) = DonutLayout.split(slices)
+    return rest.count == 1 ? apart + rest : apart
+  }
+
   /// The SVG document, 720 wide.
   public var svg: String { DonutLayout(self).svg }
 }

@@ -140,15 +140,22 @@ struct DonutLayout {
     share < 0.001 - 1e-12 ? "<0.1 %" : NumberText.fixed(share * 100, digits: 1) + " %"
   }
 
-  /// The six largest, and the rest as one; slivers too thin to be seen belong to the rest.
-  private static func named(_ chart: DonutChart) -> [(label: String, value: Double, ink: Ink)] {
-    let real = chart.slices.filter { $0.value > 0 && $0.value.isFinite }
+  /// The six largest and the rest, each largest first; slivers too thin to be seen belong to the rest.
+  static func split(
+    _ slices: [DonutChart.Slice]
+  ) -> (apart: [DonutChart.Slice], rest: [DonutChart.Slice]) {
+    let real = slices.filter { $0.value > 0 && $0.value.isFinite }
     let total = real.reduce(0) { $0 + $1.value }
     let order = real.indices.sorted { (-real[$0].value, $0) < (-real[$1].value, $1) }
       .map { real[$0] }
-    let visible = order.prefix(Ink.seriesCount).prefix { $0.value >= total * thinnest * (1 - 1e-9) }
-    let rest = order.dropFirst(visible.count)
-    var named = visible.enumerated().map { ($1.label, $1.value, Ink(place: $0)) }
+    let apart = order.prefix(Ink.seriesCount).prefix { $0.value >= total * thinnest * (1 - 1e-9) }
+    return (Array(apart), Array(order.dropFirst(apart.count)))
+  }
+
+  /// The slices that are drawn: those apart, and the rest as one.
+  private static func named(_ chart: DonutChart) -> [(label: String, value: Double, ink: Ink)] {
+    let (apart, rest) = split(chart.slices)
+    var named = apart.enumerated().map { ($1.label, $1.value, Ink(place: $0)) }
     if let only = rest.first {
       let label = rest.count == 1 ? only.label : chart.otherLabel
       named.append((label, rest.reduce(0) { $0 + $1.value }, .other))

@@ -1,3 +1,5 @@
+import Plot
+
 /// How reports write numbers, in the same way in every locale.
 ///
 /// Halves are rounded away from zero on the shortest decimal of a number; negative zero is `0`.

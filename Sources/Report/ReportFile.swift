@@ -5,13 +5,8 @@ public struct ReportFile: Equatable, Sendable {
   /// The content.
   public var bytes: [UInt8]
 
-  /// Makes a file.
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-
   init(name: String, text: String) {
-    self.init(name: name, bytes: Array(text.utf8))
+    self.name = name
+    bytes = Array(text.utf8)
   }
 }

@@ -64,8 +64,7 @@ extension ChannelReport {
 
   private func useCells(_ day: DayUsage) -> [Cell] {
     let isHidden = day.isHidden && day.uses > 0
-    let rate: Cell =
-      day.messages == 0 ? .missing : .number(Double(day.uses) * 1000 / Double(day.messages))
+    let rate = day.rate.map { Cell.number($0) } ?? .missing
     return [
       day.isHidden && day.emoteMessages > 0 ? .hidden : .plainCount(day.emoteMessages),
       isHidden ? .hidden : .plainCount(day.uses), isHidden ? .hidden : rate,

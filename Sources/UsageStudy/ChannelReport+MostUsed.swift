@@ -65,17 +65,18 @@ extension ChannelReport {
   }
 
   private var donut: Report.Block {
-    let drawn = ring.prefix(6)
-    let caption = caption(
-      ringTitle,
-      "Shares of emote uses",
-      "A ring. "
-        + drawn.map { "\($0.label) \(Phrase.share(Double($0.uses) / Double(channel.uses)))" }
-        .joined(separator: ", ") + (ring.count > 6 ? "; the rest is grey." : "."))
-    let chart = DonutChart(
-      caption: caption, slices: ring.map { .init(label: $0.label, value: Double($0.uses)) },
+    let ring = ring
+    var chart = DonutChart(
+      caption: caption(ringTitle, "Shares of emote uses", ""),
+      slices: ring.map { .init(label: $0.label, value: Double($0.uses)) },
       totalLabel: "emote uses")
-    return figure(name("shares"), caption, svg: chart.svg, shareTable)
+    let named = ring.prefix(chart.namedSlices.count)
+    chart.caption.description =
+      "A ring. "
+      + named.map { "\($0.label) \(Phrase.share(Double($0.uses) / Double(channel.uses)))" }
+      .joined(separator: ", ") + (ring.count > named.count ? "; the rest is grey." : ".")
+    let table = shareTable(named: Array(named), others: Array(ring.dropFirst(named.count)))
+    return figure(name("shares"), chart.caption, svg: chart.svg, table)
   }
 
   /// How few emotes make half of the use, or what all the ranked ones make.
@@ -110,8 +111,7 @@ extension ChannelReport {
       ? shown : Array(shown[..<place]) + [rest] + Array(shown[place...])
   }
 
-  private var shareTable: Table {
-    let others = ring.dropFirst(6)
+  private func shareTable(named: [Slice], others: [Slice]) -> Table {
     let other = Slice(
       label: "other", uses: others.reduce(0) { $0 + $1.uses },
       emotes: others.reduce(0) { $0 + $1.emotes })
@@ -121,7 +121,7 @@ extension ChannelReport {
         .init("slice", key: "slice"), .init("emotes", key: "emotes"), .init("uses", key: "uses"),
         .init("share", key: "share"),
       ],
-      rows: (ring.prefix(6) + (others.isEmpty ? [] : [other])).map { slice in
+      rows: (named + (others.isEmpty ? [] : [other])).map { slice in
         [
           .text(slice.label), .plainCount(slice.emotes), .plainCount(slice.uses),
           .share(Double(slice.uses) / Double(channel.uses), chatters: Suppression.leastChatters),

@@ -37,6 +37,8 @@ struct ChannelUsage {
   var leadUses: Int { emotes.reduce(0) { $0 + $1.counts.leadUses } }
   var messages: Int { streams.reduce(0) { $0 + $1.messages } }
   var emoteMessages: Int { streams.reduce(0) { $0 + $1.emoteMessages } }
+  /// Emote uses per 1,000 messages; nil without a message.
+  var rate: Double? { Usage.rate(uses: uses, messages: messages) }
   /// Hours of all streams; nil when the length of one is not known.
   var hours: Double? {
     let lengths = streams.compactMap(\.seconds)

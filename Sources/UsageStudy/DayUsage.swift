@@ -1,7 +1,8 @@
 import Chat
+import Emotes
 
 /// One day of a channel: the streams that started on it.
-struct DayUsage: Equatable {
+struct DayUsage {
   /// The day; nil for streams whose start is not known.
   var day: CivilDate?
   var streams = 0
@@ -13,13 +14,10 @@ struct DayUsage: Equatable {
   /// Whether its uses are kept back.
   var isHidden = false
   /// Messages with each emote, and a lower bound of their chatters: those of one stream.
-  var emotes: [EmoteUsage.Key: (messages: Int, chattersAtLeast: Int)] = [:]
+  var emotes: [Emote: (messages: Int, chattersAtLeast: Int)] = [:]
 
-  static func == (left: DayUsage, right: DayUsage) -> Bool {
-    left.day == right.day && left.streams == right.streams && left.messages == right.messages
-      && left.emoteMessages == right.emoteMessages && left.uses == right.uses
-      && left.isHidden == right.isHidden
-  }
+  /// Emote uses per 1,000 messages; nil without a message.
+  var rate: Double? { Usage.rate(uses: uses, messages: messages) }
 
   /// Orders by day; the unknown one comes last.
   static func isBefore(_ left: DayUsage, _ right: DayUsage) -> Bool {

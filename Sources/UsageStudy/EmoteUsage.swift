@@ -4,18 +4,8 @@ import Emotes
 
 /// An emote of one channel with its counts.
 struct EmoteUsage: Equatable {
-  /// What tells emotes apart: streams may know different ids of the same one.
-  struct Key: Hashable {
-    var provider: EmoteProvider
-    var code: String
-
-    init(_ emote: Emote) {
-      provider = emote.provider
-      code = emote.code
-    }
-  }
-
-  var key: Key
+  /// The emote without its id: streams may know different ids of the same one.
+  var key: Emote
   /// Whether it is one of the channel's own.
   var isOwn: Bool
   var counts: EmoteCounts

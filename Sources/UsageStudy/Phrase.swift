@@ -3,8 +3,8 @@ import Report
 /// Turns of words that reports repeat.
 enum Phrase {
   /// A number with its noun, such as `1 stream` or `1,204 emote uses`.
-  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(NumberText.count(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(NumberText.count(number)) \(number == 1 ? noun : noun + "s")"
   }
 
   /// A share with one decimal, such as `18.3 %`.

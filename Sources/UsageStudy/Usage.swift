@@ -31,6 +31,11 @@ struct Usage {
   /// Whether the sum over all channels may be told.
   var hidesTotals: Bool { channels.contains(where: \.hidesTotals) }
 
+  /// Emote uses per 1,000 messages; nil without a message.
+  static func rate(uses: Int, messages: Int) -> Double? {
+    messages == 0 ? nil : Double(uses) * 1000 / Double(messages)
+  }
+
   var provenanceCounts: [Provenance.Count] {
     [
       .init(name: "channels", value: channels.count),
@@ -55,12 +60,12 @@ struct Usage {
   ) -> [String: [EmoteUsage]] {
     let counted = totals.filter { options.counts($0.emote.provider) }
     return Dictionary(grouping: counted, by: \.channel).mapValues { totals in
-      let codes = Dictionary(grouping: totals, by: \.emote.code).mapValues(\.count)
+      let codes = Dictionary(grouping: totals) { Array($0.emote.code.utf8) }.mapValues(\.count)
       return totals.map { total in
         EmoteUsage(
-          key: EmoteUsage.Key(total.emote), isOwn: total.isOwn, counts: total.counts,
+          key: total.emote.withoutID, isOwn: total.isOwn, counts: total.counts,
           lastDay: total.lastStreamStart.map { CivilDate($0, in: options.timeZone) },
-          label: codes[total.emote.code] == 1
+          label: codes[Array(total.emote.code.utf8)] == 1
             ? total.emote.code : "\(total.emote.code) (\(total.emote.provider.rawValue))")
       }.sorted(by: EmoteUsage.isBefore)
     }
@@ -85,6 +90,11 @@ struct Usage {
   }
 }
 
+extension Emote {
+  /// What tells emotes apart, byte by byte.
+  fileprivate var withoutID: Emote { Emote(provider: provider, code: code) }
+}
+
 extension DayUsage {
   fileprivate mutating func add(_ stream: StreamRow) {
     streams += 1
@@ -95,8 +105,8 @@ extension DayUsage {
   fileprivate mutating func add(_ count: EmoteStreamCount) {
     uses += count.counts.uses
     chattersAtLeast = max(chattersAtLeast, count.counts.chatters)
-    let known = emotes[EmoteUsage.Key(count.emote)] ?? (messages: 0, chattersAtLeast: 0)
-    emotes[EmoteUsage.Key(count.emote)] = (
+    let known = emotes[count.emote.withoutID] ?? (messages: 0, chattersAtLeast: 0)
+    emotes[count.emote.withoutID] = (
       messages: known.messages + count.counts.messages,
       chattersAtLeast: max(known.chattersAtLeast, count.counts.chatters)
     )

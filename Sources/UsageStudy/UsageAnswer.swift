@@ -42,7 +42,7 @@ struct UsageAnswer {
       return "\(chat) \(place)\(period) were counted; the sum of emote uses is not shown, because "
         + "it would tell of fewer than five chatters."
     }
-    let rate = Double(usage.uses) * 1000 / Double(max(usage.messages, 1))
+    let rate = Usage.rate(uses: usage.uses, messages: usage.messages) ?? 0
     return "Chat \(place) used emotes \(NumberText.count(usage.uses)) times in \(chat)\(period): "
       + "\(NumberText.fixed(rate, decimals: 1)) uses per 1,000 messages."
   }

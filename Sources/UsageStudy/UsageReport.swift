@@ -7,12 +7,6 @@ struct UsageReport {
   let options: UsageOptions
   let provenance: Provenance
 
-  init(_ usage: Usage, _ options: UsageOptions, _ provenance: Provenance) {
-    self.usage = usage
-    self.options = options
-    self.provenance = provenance
-  }
-
   var report: Report {
     Report(
       title: options.title, question: options.question,
@@ -60,23 +54,22 @@ struct UsageReport {
   // MARK: - All channels
 
   private var totals: [Report.Block] {
-    let rated = usage.channels.filter { !$0.hidesTotals && $0.messages > 0 && $0.uses > 0 }
-      .sorted { UsageReport.rate($0) > UsageReport.rate($1) }
+    let rated = usage.channels.filter { !$0.hidesTotals && $0.uses > 0 }
+      .compactMap { channel in channel.rate.map { (name: channel.name, rate: $0) } }
+      .sorted { $0.rate > $1.rate }
     guard rated.count > 1 else { return [.table(totalsTable)] }
-    let rate = NumberText.fixed(UsageReport.rate(rated[0]), decimals: 1)
+    let texts = rated.map { NumberText.fixed($0.rate, decimals: 1) }
     let caption = Caption(
-      title: "\(rated[0].name) uses emotes most: \(rate) times per 1,000 messages",
+      title: "\(rated[0].name) uses emotes most: \(texts[0]) times per 1,000 messages",
       subtitle: "Emote uses per 1,000 messages by channel",
       foot: "Source: selection \(digest), n = \(Phrase.count(usage.messages, "message"))",
       description: "Horizontal bars, one a channel. "
-        + rated.map { "\($0.name): \(NumberText.fixed(UsageReport.rate($0), decimals: 1))" }
-        .joined(separator: ", ") + ".")
+        + zip(rated, texts).map { "\($0.name): \($1)" }.joined(separator: ", ") + ".")
     let chart = BarChart(
       caption: caption,
       bars: rated.enumerated().map { index, channel in
         BarChart.Bar(
-          label: channel.name, amount: .exactly(UsageReport.rate(channel)),
-          text: NumberText.fixed(UsageReport.rate(channel), decimals: 1),
+          label: channel.name, amount: .exactly(channel.rate), text: texts[index],
           isHighlighted: index == 0)
       })
     return [
@@ -85,11 +78,6 @@ struct UsageReport {
           name: "channels", title: caption.title, description: caption.description, svg: chart.svg,
           table: totalsTable))
     ]
-  }
-
-  /// Emote uses per 1,000 messages.
-  static func rate(_ channel: ChannelUsage) -> Double {
-    Double(channel.uses) * 1000 / Double(channel.messages)
   }
 
   private var totalsTable: Table {
@@ -109,7 +97,7 @@ struct UsageReport {
 
   private func totalsRow(_ channel: ChannelUsage) -> [Cell] {
     let hours = channel.hours.map { Cell.number(($0 * 10).rounded() / 10) } ?? .missing
-    let rate: Cell = channel.messages > 0 ? .number(UsageReport.rate(channel)) : .missing
+    let rate = channel.rate.map { Cell.number($0) } ?? .missing
     let leadUses: Cell = channel.knowsOwn ? .plainCount(channel.leadUses) : .missing
     let counts: [Cell] =
       channel.hidesTotals

@@ -40,7 +40,7 @@ public struct UsageStudy: Study {
       providers: try UsageStudy.providers(context.text("providers")))
     let usage = Usage(rows, options)
     let provenance = try context.provenance(counts: usage.provenanceCounts)
-    return UsageReport(usage, options, provenance).report
+    return UsageReport(usage: usage, options: options, provenance: provenance).report
   }
 
   /// Reads the value of `providers`; nil for all of them.

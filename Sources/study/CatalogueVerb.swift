@@ -2,7 +2,6 @@ import Chat
 import Corpus
 import Emotes
 import Manifest
-import Pseudonyms
 import StudyKit
 
 /// `study catalogue`: dated snapshots of emote sets into a corpus.
@@ -56,7 +55,8 @@ struct CatalogueVerb: Verb {
     let key = KeyFile.path(
       given: arguments["key"], corpus: corpus, environment: place.environment)
     let defaults = try defaults(arguments)
-    let writer = try CorpusWriter(path: corpus, key: PseudonymKey(path: key), rules: nil)
+    let writer = try CorpusWriter(
+      path: corpus, key: KeyFile.key(key, of: corpus), rules: nil)
     var catalogues = CatalogueImport(writer: writer, defaults: defaults)
     try catalogues.run(Array(arguments.operands.dropFirst()))
     try writer.close()
@@ -91,7 +91,7 @@ struct CatalogueVerb: Verb {
           refused: refused, unchanged: summary.unchanged))
     }
     place.say(
-      "\(summary.new) catalogues stored with \(summary.entries) emotes, "
+      "\(summary.new) \(summary.new == 1 ? "catalogue" : "catalogues") stored with \(summary.entries) emotes, "
         + "\(summary.unchanged) unchanged, \(refused) refused")
   }
 }

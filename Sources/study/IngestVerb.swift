@@ -42,13 +42,20 @@ struct IngestVerb: Verb {
       given: arguments["key"], corpus: corpus, environment: place.environment)
     var request = IngestRequest(corpus: corpus, key: key)
     request.inputs = arguments.operands
-    request.channel = arguments["channel"]
+    request.channel = try arguments["channel"].map(channel)
     request.startedAt = try arguments["started"].map(start)
     request.format = try arguments["format"].map(format)
     request.prefixes = try (arguments["prefix"] ?? "").split(separator: ",").map(prefix)
     request.bots = try arguments["bots"].map(bots)
     request.timeZone = try arguments["time-zone"].map(zone)
     return request
+  }
+
+  private func channel(_ text: String) throws(Failure) -> String {
+    let login = Channel(login: text).login ?? ""
+    if Channel.isLogin(login) { return login }
+    throw command.wrong(
+      "--channel '\(text)' is not a login; write the name in the channel's address")
   }
 
   private func start(_ text: String) throws(Failure) -> Instant {
@@ -92,7 +99,7 @@ struct IngestVerb: Verb {
 extension IngestOutcome {
   /// The outcome in words.
   fileprivate var phrase: String {
-    "\(sources) sources: \(new) read, \(unchanged) unchanged, \(refused) refused; "
+    "\(sources) \(sources == 1 ? "source" : "sources"): \(new) read, \(unchanged) unchanged, \(refused) refused; "
       + "\(records) records = \(messages) messages + \(notices) notices + \(ignored) ignored "
       + "+ \(rejected) rejected"
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Pseudonyms
 import StudyKit
 
 /// Where the key of the pseudonyms lies.
@@ -12,6 +13,17 @@ enum KeyFile {
     it exists, else $XDG_CONFIG_HOME/study/pseudonym.key (~/.config when unset), which is
     created on first use. A corpus takes one key for all its life.
     """
+
+  /// The key in a file, which is made for a new corpus only.
+  ///
+  /// - Throws: `PseudonymKeyError`, or `Failure` when the corpus exists but the key file does not.
+  static func key(_ path: String, of corpus: String) throws -> PseudonymKey {
+    if isFile(corpus), !isFile(path) {
+      throw Failure(
+        .failed, "\(path): there is no such key file; give the one that \(corpus) was made with")
+    }
+    return try PseudonymKey(path: path)
+  }
 
   /// The key file of a corpus.
   static func path(given: String?, corpus: String, environment: [String: String]) -> String {

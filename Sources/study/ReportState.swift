@@ -9,6 +9,8 @@ enum ReportState: Equatable {
 
   /// What a run depends on.
   struct Run: Decodable, Equatable {
+    /// The names of the report's files; nil in a run that is only planned.
+    var files: [String]?
     var parameters: [String: String]
     var seed: UInt64
     var selectionDigest: String
@@ -38,8 +40,12 @@ enum ReportState: Equatable {
       self = .outOfDate(["run.json cannot be read"])
       return
     }
-    let changes = run.changes(to: now)
+    let changes = run.changes(to: now) + ReportState.missingFiles(run.files ?? [], in: folder)
     self = changes.isEmpty ? .upToDate : .outOfDate(changes)
+  }
+
+  private static func missingFiles(_ names: [String], in folder: String) -> [String] {
+    names.filter { !isFile(folder + "/" + $0) }.sorted().map { "\($0) is missing" }
   }
 
   /// A phrase for the person.

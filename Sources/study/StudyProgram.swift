@@ -7,9 +7,7 @@ struct StudyProgram {
   var path: String
 
   var isExecutable: Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && !isFolder.boolValue && FileManager.default.isExecutableFile(atPath: path)
+    isFile(path) && FileManager.default.isExecutableFile(atPath: path)
   }
 
   /// What the study tells of itself.

@@ -10,6 +10,7 @@ struct Gathered: Equatable {
     var time: Int64
     var channel: Channel
     var text: String
+    var id: String
     var userID: String
     var login: String
     var displayName: String
@@ -85,6 +86,7 @@ struct Gathered: Equatable {
     return Entry(
       record: message.record, time: message.time,
       channel: block.channels[Int(message.channel)], text: text(message.text),
+      id: text(message.id),
       userID: text(message.userID), login: text(message.login),
       displayName: text(message.displayName),
       emotes: marks.map { mark in

@@ -54,6 +54,16 @@ import Testing
     #expect(all.counter.parts[0].messages == 4)
   }
 
+  @Test func `a record that comes again by its id is left out`() {
+    let ids = ["90ef1e46-8baa-4bf2-9c54-272f39d6fa11", "90ef1e46-8baa-4bf2-9c54-272f39d6fa12", ""]
+    let lines = [0, 1, 0, 2, 2, 1].map { index in
+      Script.Line(time: Int64(index), author: "a", text: "LUL", id: ids[index])
+    }
+    let counted = Counted(Script(lines: lines))
+    #expect(counted.counter.ignored[.duplicate] == Counter.Ignored(messages: 2))
+    #expect(counted.counter.parts[0].messages == 4)
+  }
+
   @Test func `activity has a row a second with its messages, chatters and bits`() {
     let counted = Counted(
       Script(lines: [

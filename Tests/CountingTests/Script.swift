@@ -10,6 +10,7 @@ struct Script {
     var author: String
     var text: String
     var userID = ""
+    var id = ""
     var channel = 0
     var badge: SubscriberBadge?
     var notice: Notice.Kind?
@@ -35,6 +36,7 @@ struct Script {
       message.text = append(line.text, to: &block)
       message.displayName = append(line.author, to: &block)
       message.userID = append(line.userID, to: &block)
+      message.id = append(line.id, to: &block)
       message.badge = line.badge
       message.bits = line.bits
       if let kind = line.notice {

@@ -1,22 +1,10 @@
 import Chat
 import Emotes
+import TestKit
 import Testing
 
 /// The matcher against the plainest program that does the same: split, look up, sort.
 struct MatcherOracleTests {
-  /// A small seeded generator (SplitMix64).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-  }
-
   static let codes: [[UInt8]] =
     [
       "Kappa", "LUL", "<3", ":)", "D:", "왁굳Hi", "박수", "😂", "wakNamed", "a", "aa", "aaaaaaaa",
@@ -32,7 +20,7 @@ struct MatcherOracleTests {
       "aaaaaaa", "aaaaaaaaaa",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3, 0x28], [0x4B, 0xE0], [0xA0], [0x1F], [0x21]]
 
-  private func message(_ random: inout Seeded, marked: Bool) -> TestMessage {
+  private func message(_ random: inout SplitMix64, marked: Bool) -> TestMessage {
     var message = TestMessage(bytes: [])
     for _ in 0..<Int.random(in: 0..<14, using: &random) {
       let word = MatcherOracleTests.words.randomElement(using: &random) ?? []
@@ -78,7 +66,7 @@ struct MatcherOracleTests {
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64], [false, true])
   func `random messages give what splitting and looking up gives`(seed: UInt64, marked: Bool) {
-    var random = Seeded(state: seed)
+    var random = SplitMix64(seed: seed)
     let known = MatcherOracleTests.codes.filter { _ in Bool.random(using: &random) }
     let emotes = known.map { Emote(provider: .bttv, code: String(decoding: $0, as: UTF8.self)) }
     let table = NameTable(
@@ -105,7 +93,7 @@ struct MatcherOracleTests {
   /// The exact truth of planted uses: what was written is what is counted, near misses are not.
   @Test(arguments: [30, 3000])
   func `planted uses in a long chat are all found and nothing else is`(nameCount: Int) {
-    var random = Seeded(state: UInt64(nameCount))
+    var random = SplitMix64(seed: UInt64(nameCount))
     let names = Array(
       Set((0..<nameCount).map { _ in "wakX" + word(1...20, &random) })
     ).sorted()
@@ -128,7 +116,7 @@ struct MatcherOracleTests {
 
   /// A planted name, a near miss of one, or a word that is no name.
   private func token(
-    _ names: [String], _ truth: inout [String: Int], _ random: inout Seeded
+    _ names: [String], _ truth: inout [String: Int], _ random: inout SplitMix64
   ) -> String {
     let name = names.randomElement(using: &random) ?? ""
     switch Int.random(in: 0..<10, using: &random) {
@@ -142,7 +130,7 @@ struct MatcherOracleTests {
     }
   }
 
-  private func word(_ lengths: ClosedRange<Int>, _ random: inout Seeded) -> String {
+  private func word(_ lengths: ClosedRange<Int>, _ random: inout SplitMix64) -> String {
     let letters = Array("abcdefghijklmnopqrstuvwxyz")
     return String(
       (0..<Int.random(in: lengths, using: &random)).map { _ in

@@ -1,5 +1,6 @@
 import Chat
 import Foundation
+import TestKit
 import Testing
 
 @testable import Manifest
@@ -81,7 +82,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `a tree written as YAML is read as the same tree`(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let tree = Tree.random(depth: 4, &random)
     let yaml = "study: usage\ntitle: t\ncorpus: c\nparameters: {x: \(tree.yaml)}\n"
     let manifest = try Manifest(file: "m", bytes: Array(yaml.utf8))

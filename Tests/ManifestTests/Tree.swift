@@ -1,5 +1,6 @@
 import Foundation
 import Manifest
+import TestKit
 
 /// A node without places: made at random, written as YAML and compared.
 indirect enum Tree: Equatable {
@@ -21,7 +22,7 @@ indirect enum Tree: Equatable {
     "", "no", "1e3", "달빛", "😂 lol", "a: b", "# x", "'q'", "\"", "\\n", "- ", "&a",
   ]
 
-  static func random(depth: Int, _ random: inout SplitMix) -> Tree {
+  static func random(depth: Int, _ random: inout SplitMix64) -> Tree {
     let count = Int(random.next() % 4)
     switch depth == 0 ? 0 : random.next() % 3 {
     case 0: return .text(words[Int(random.next() % UInt64(words.count))])
@@ -39,24 +40,13 @@ indirect enum Tree: Equatable {
     case .text(let text): Tree.quoted(text)
     case .list(let items): "[" + items.map(\.yaml).joined(separator: ", ") + "]"
     case .mapping(let entries):
-      "{" + entries.map { Tree.quoted($0.key) + ": " + $0.value.yaml }.joined(separator: ", ") + "}"
+      "{"
+        + entries.sorted { $0.key < $1.key }.map { Tree.quoted($0.key) + ": " + $0.value.yaml }
+        .joined(separator: ", ") + "}"
     }
   }
 
   private static func quoted(_ text: String) -> String {
     "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
-  }
-}
-
-/// A small seeded generator (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,13 +1,14 @@
 import Foundation
 import FoundationXML
 import Plot
+import TestKit
 import Testing
 
 @Suite struct GoldenTests {
   @Test(arguments: Examples.all.map(\.name))
   func `a figure is drawn as on file`(name: String) throws {
     let example = try #require(Examples.all.first { $0.name == name })
-    try expectGolden(example.svg, name)
+    try expectGolden(example.svg, named: name + ".svg")
   }
 
   @Test func `two renders are equal`() {

@@ -1,5 +1,6 @@
 import Chat
 import Foundation
+import TestKit
 import Testing
 
 @testable import Report

@@ -62,7 +62,6 @@ import Testing
   }
 
   @Test func `a transaction that throws leaves nothing`() throws {
-    struct Stop: Error {}
     #expect(throws: SQLiteError.self) {
       try connection.transaction { () throws(SQLiteError) in
         try connection.execute("INSERT INTO t (i) VALUES (1)")

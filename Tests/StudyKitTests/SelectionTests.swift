@@ -36,4 +36,11 @@ import Testing
     #expect(selection.from?.description == "2018-11-04T03:00:00Z")
     #expect(selection.to == nil)
   }
+
+  @Test func `a day counts from the zone of its own time, not of today`() throws {
+    // Apia left the day of UTC-11 for that of UTC+13 when it skipped 2011-12-30.
+    let yaml = "study: s\ntitle: t\ncorpus: c\nfrom: 2011-06-15\ntimeZone: Pacific/Apia\n"
+    let selection = Selection(try Manifest(file: "m", bytes: Array(yaml.utf8)))
+    #expect(selection.from?.description == "2011-06-15T11:00:00Z")
+  }
 }

@@ -86,7 +86,7 @@ struct SmallWorld {
         .init(name: "top", value: "15"),
       ], selectionDigest: String(repeating: "0123456789abcdef", count: 4),
       counts: usage.provenanceCounts)
-    return UsageReport(usage, options, provenance).report
+    return UsageReport(usage: usage, options: options, provenance: provenance).report
   }
 
   func files(_ options: UsageOptions = SmallWorld.options) -> [String: String] {

@@ -2,6 +2,7 @@ import Chat
 import Emotes
 import Foundation
 import Report
+import TestKit
 import Testing
 
 @testable import Corpus
@@ -9,7 +10,7 @@ import Testing
 
 @Suite struct UsageLawTests {
   @Test(arguments: [1, 2, 3]) func `the order of rows changes nothing`(seed: UInt64) {
-    var random = SmallGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     let world = SmallWorld.march
     var shuffled = world
     let order = world.rows.streams.indices.shuffled(using: &random)
@@ -117,7 +118,7 @@ import Testing
   }
 
   @Test func `nothing hidden follows from the sums that reports show`() throws {
-    var random = SmallGenerator(state: 42)
+    var random = SplitMix64(seed: 42)
     var hiddenSeen = 0
     for _ in 0..<150 {
       let world = SmallWorld.random(&random)
@@ -189,22 +190,9 @@ extension Table {
   }
 }
 
-/// A small generator of pseudo-random numbers (SplitMix64), the same on every machine.
-struct SmallGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 extension SmallWorld {
   /// A channel with few streams, few emotes and few chatters.
-  fileprivate static func random(_ random: inout SmallGenerator) -> SmallWorld {
+  fileprivate static func random(_ random: inout SplitMix64) -> SmallWorld {
     var world = SmallWorld()
     let streams = (0..<Int.random(in: 1...5, using: &random)).map { index in
       let isDated = Int.random(in: 0..<8, using: &random) > 0

@@ -4,6 +4,7 @@ import Corpus
 import Emotes
 import Report
 import StudyKit
+import TestKit
 import Testing
 
 @testable import UsageStudy
@@ -57,11 +58,50 @@ import Testing
     #expect(throws: Failure.self) { try UsageStudy.providers("") }
   }
 
+  @Test func `codes that merely look alike are counted apart`() throws {
+    var world = SmallWorld()
+    world.add(
+      channel: "twins",
+      [
+        .init(start: "2026-03-02T11:00:00Z", messages: 500, chatters: 90),
+        .init(start: "2026-03-03T11:00:00Z", messages: 500, chatters: 90),
+      ],
+      [
+        .init(code: "caf\u{E9}", uses: [70, 60], chatters: [30, 20], allChatters: 40),
+        .init(code: "cafe\u{301}", uses: [50, 40], chatters: [25, 15], allChatters: 30),
+      ])
+    let channel = try #require(world.usage().channels.first)
+    #expect(channel.emotes.map(\.counts.uses) == [130, 90])
+    #expect(channel.days.map(\.emotes.count) == [2, 2])
+    #expect(channel.emotes.map(\.label.unicodeScalars.count) == [4, 5])
+  }
+
   @Test func `an empty selection says so and draws nothing`() throws {
     let files = SmallWorld().files()
     let markdown = try #require(files["report.md"])
     #expect(markdown.contains("The selection holds no stream"))
     #expect(!files.keys.contains { $0.hasSuffix(".svg") })
+  }
+
+  @Test(arguments: [
+    ([900, 300, 100, 9, 8, 7, 6], ["e0", "e1", "e2", "other"]),
+    ([90, 80, 70, 60, 50, 40, 30], ["e0", "e1", "e2", "e3", "e4", "e5", "e6"]),
+    ([90, 80, 70, 60, 50, 40, 30, 20], ["e0", "e1", "e2", "e3", "e4", "e5", "other"]),
+  ])
+  func `the table of the ring has the slices that are drawn`(uses: [Int], slices: [String]) throws {
+    var world = SmallWorld()
+    world.add(
+      channel: "ring", [.init(start: "2026-03-02T11:00:00Z", messages: 5000, chatters: 90)],
+      uses.enumerated().map { index, uses in
+        .init(code: "e\(index)", uses: [uses], chatters: [6], allChatters: 6)
+      })
+    let files = world.files()
+    let rows = try #require(files["shares.csv"]).split(separator: "\n").dropFirst()
+    #expect(rows.map { String($0.prefix { $0 != "," }) } == slices)
+    let svg = try #require(files["shares.svg"])
+    let title = try Regex("<title>([^<]*): ", as: (Substring, Substring).self)
+    let drawn = svg.matches(of: title).map { String($0.output.1) }
+    #expect(drawn == slices)
   }
 
   @Test func `chat without a known emote says so and draws the volume alone`() throws {

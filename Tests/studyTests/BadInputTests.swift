@@ -43,6 +43,37 @@ private let good = "[0:00:01] Ann: LUL\n[0:00:02] Ben: 안녕 LUL\n"
     #expect(answer.output.contains(#""refused":1"#))
   }
 
+  @Test func `a log of which no record can be used is refused`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("log.txt", good)
+    let answer = try sandbox.study(
+      "ingest", "log.txt", "--corpus", "c.sqlite", "--channel", "m", "--format", "irc")
+    #expect(answer.code == 1)
+    #expect(answer.errors == "log.txt:1: none of its 2 records can be used (2 malformed)\n")
+    #expect(sandbox.read("c.sqlite") == nil)
+  }
+
+  @Test func `one start for several logs, or a channel that is none, is a wrong command`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("one.txt", good)
+    try sandbox.write("two.txt", good + "[0:00:09] Cho: x\n")
+    let starts = try sandbox.study(
+      "ingest", "one.txt", "two.txt", "--corpus", "c.sqlite", "--channel", "m", "--started",
+      "2026-03-01T10:00:00Z")
+    #expect(starts.code == 2 && starts.errors.contains("2 are named"))
+    let channel = try sandbox.study(
+      "ingest", "one.txt", "--corpus", "c.sqlite", "--channel", "Moon River!")
+    #expect(channel.code == 2 && channel.errors.contains("is not a login"))
+  }
+
+  @Test func `a pipe is refused, because a log is read twice`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.run("mkfifo", "pipe.txt")
+    let answer = try sandbox.study("ingest", "pipe.txt", "--corpus", "c.sqlite", "--channel", "m")
+    #expect(answer.code == 1)
+    #expect(answer.errors == "pipe.txt: not a file; save the log and name the file\n")
+  }
+
   @Test func `a missing file is refused`() throws {
     let (_, answer, isUnchanged) = try ingest([:], "nowhere.txt")
     #expect(answer.code == 1 && isUnchanged)

@@ -1,6 +1,9 @@
 import ChatLogs
 import Foundation
+import StudyKit
 import Testing
+
+@testable import study
 
 @Suite struct `Documentation` {
   private let root = URL(filePath: #filePath).deletingLastPathComponent()
@@ -12,9 +15,7 @@ import Testing
 
   /// README.md, and the description of a corpus.
   private func documents() throws -> String {
-    let data = "Data/README.md"
-    let hasData = FileManager.default.fileExists(atPath: root.appending(path: data).path)
-    return try text("README.md") + (hasData ? text(data) : "")
+    try text("README.md") + text("Data/README.md")
   }
 
   /// What the first group of a pattern matches in Swift files below a folder, sorted.
@@ -40,12 +41,6 @@ import Testing
     for name in names { #expect(documents.contains("`\(name)`"), "\(name) is not documented") }
   }
 
-  @Test func `every flag of a verb is documented`() throws {
-    let documents = try documents()
-    let flags = try matches(#"Flag\(\s*"([a-z-]+)""#, in: "Sources")
-    for flag in flags { #expect(documents.contains("--\(flag)"), "--\(flag) is not documented") }
-  }
-
   @Test func `every parameter of a study is in the study's article`() throws {
     for study in ["UsageStudy"] {
       let article = try text("Sources/\(study)/\(study).docc/\(study).md")
@@ -56,27 +51,24 @@ import Testing
     }
   }
 
-  @Test func `README's table of verbs names no flag that is not there`() throws {
-    let known = try matches(#"Flag\(\s*"([a-z-]+)""#, in: "Sources")
-    let regex = try Regex(#"`--([a-z-]+)`"#, as: (Substring, Substring).self)
-    for line in try text("README.md").split(separator: "\n") where line.hasPrefix("| `") {
-      for flag in line.matches(of: regex).map({ String($0.output.1) }) {
-        #expect(known.contains(flag), "--\(flag) is documented but no verb has it")
-      }
+  @Test(arguments: verbs.map(\.name))
+  func `README's row of a verb names its flags, all of them and no others`(name: String) throws {
+    let verb = try #require(verbs.first { $0.name == name })
+    let rows = try text("README.md").split(separator: "\n").filter {
+      $0.hasPrefix("| `\(name)`") || $0.hasPrefix("| `\(name) ")
     }
+    #expect(rows.count == 1)
+    let flag = try Regex(#"`--([a-z-]+)`"#, as: (Substring, Substring).self)
+    let documented = try #require(rows.first).matches(of: flag).map { String($0.output.1) }
+    #expect(documented.sorted() == verb.command.flags.map(\.name).sorted())
   }
 
-  @Test func `every verb is documented`() throws {
-    let readme = try text("README.md")
-    for verb in try matches(#"call: "study ([a-z]+)"#, in: "Sources/study") {
-      #expect(readme.contains("\n| `\(verb)"), "study \(verb) is not in the table of verbs")
+  @Test func `every exit code is documented with its meaning`() throws {
+    let rows = try text("README.md").split(separator: "\n").filter { $0.hasPrefix("| `") }
+    for code in ExitCode.allCases {
+      let row = try #require(rows.first { $0.hasPrefix("| `\(code.rawValue)` |") })
+      #expect(row.contains(code.meaning), "\(code.rawValue) means \(code.meaning)")
     }
-  }
-
-  @Test func `every exit code is documented`() throws {
-    let documents = try documents()
-    let codes = try matches(#"\n  case [a-zA-Z]+ = ([0-9]+)"#, in: "Sources/StudyKit")
-    for code in codes { #expect(documents.contains("| `\(code)` |"), "\(code) is not documented") }
   }
 
   @Test func `every library that is linked is installed by README's commands and by CI`() throws {

@@ -37,7 +37,8 @@ private func withCatalogue() throws -> Sandbox {
     #expect(answer.errors == "")
     #expect(
       try sandbox.rows("SELECT * FROM emote_totals ORDER BY emote") == [
-        "moonriver|LUL|twitch|3|2|2|2|2||", "moonriver|moonHi|twitch|2|2|1|2|2||",
+        "moonriver|LUL|twitch|3|2|2|2|2|2026-03-01|2026-03-01",
+        "moonriver|moonHi|twitch|2|2|1|2|2|2026-03-01|2026-03-01",
       ])
     #expect(try sandbox.rows("SELECT * FROM result3 ORDER BY 1") == ["LUL|2", "moonHi|1"])
   }
@@ -172,6 +173,40 @@ private func withCatalogue() throws -> Sandbox {
     if name.hasSuffix(".gz") { #expect(try sandbox.run("gzip", plain) == 0) }
   }
 
+  @Test func `the same stream in two formats counts once, and that is told`() throws {
+    let stream = World(seed: 7).streams[0]
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      "\(stream.channel.login)/2026-03-01-\(stream.vodID).txt",
+      TwitchDownloaderTextWriter(stamp: .relative).bytes(stream))
+    try sandbox.write("vod.json", TwitchDownloaderJSONWriter(era: .current).bytes(stream))
+    try sandbox.study("ingest", stream.channel.login, "--corpus", "c.sqlite")
+    let answer = try sandbox.study("ingest", "vod.json", "--corpus", "c.sqlite")
+    #expect(answer.code == 0)
+    #expect(
+      answer.errors.contains(
+        "2026-03-01-\(stream.vodID).txt: vod:\(stream.vodID) of \(stream.channel.login) overlaps "
+          + "vod.json, the better log, and is left out"))
+    #expect(try sandbox.rows("SELECT count(*) FROM stream_summary") == ["1"])
+  }
+
+  @Test func `records that a log holds twice count once`() throws {
+    let stream = World(seed: 7).streams[0]
+    let lines = TaggedIRCWriter().bytes(stream)
+    let sandbox = try Sandbox()
+    try sandbox.write("once.txt", lines)
+    try sandbox.write("twice.txt", lines + lines)
+    for name in ["once", "twice"] {
+      let answer = try sandbox.study("ingest", "\(name).txt", "--corpus", "\(name).sqlite")
+      #expect(answer.code == 0)
+    }
+    let views = "SELECT * FROM emote_totals ORDER BY 1, 2, 3"
+    #expect(try sandbox.rows(views, of: "twice.sqlite") == sandbox.rows(views, of: "once.sqlite"))
+    let duplicates = try sandbox.rows(
+      "SELECT count FROM source_reasons WHERE reason = 'duplicate'", of: "twice.sqlite")
+    #expect(duplicates.compactMap { Int($0) }.allSatisfy { $0 > 100 } && duplicates.count == 1)
+  }
+
   @Test func `a plain and a compressed copy are one source`() throws {
     let sandbox = try withCatalogue()
     try sandbox.run("sh", "-c", "gzip -c moonriver/2026-03-01-77.txt > moonriver/copy.txt.gz")
@@ -209,15 +244,98 @@ private func withCatalogue() throws -> Sandbox {
     #expect(reports[0].contains("moonHi"))
   }
 
-  @Test func `a corpus takes one key`() throws {
+  @Test func `a corpus takes one key, and a new key is made for a new corpus only`() throws {
+    let sandbox = try withCatalogue()
+    try sandbox.write("other.key", SampleWorld.pseudonymKey + "\n")
+    let other = try sandbox.study(
+      "ingest", "moonriver", "--corpus", "c.sqlite", "--key", "other.key")
+    #expect(other.code == 1)
+    #expect(other.errors.contains("written with key"))
+    let none = try sandbox.study("ingest", "moonriver", "--corpus", "c.sqlite", "--key", "new.key")
+    #expect(none.code == 1)
+    #expect(none.errors.contains("new.key: there is no such key file"))
+    #expect(sandbox.read("new.key") == nil)
+    try sandbox.study("ingest", "moonriver", "--corpus", "d.sqlite", "--key", "new.key")
+    let mode = try FileManager.default.attributesOfItem(atPath: sandbox.root + "/new.key")
+    #expect(mode[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func `an ingest that changes nothing leaves the file as it is`() throws {
     let sandbox = try withCatalogue()
     try sandbox.study("ingest", "moonriver", "--corpus", "c.sqlite")
+    let before = FileManager.default.contents(atPath: sandbox.root + "/c.sqlite")
+    try sandbox.write("empty.txt", "")
+    try sandbox.study("ingest", "moonriver", "empty.txt", "--corpus", "c.sqlite")
+    #expect(FileManager.default.contents(atPath: sandbox.root + "/c.sqlite") == before)
+    #expect(try sandbox.study("ingest", "empty.txt", "--corpus", "new.sqlite").code == 1)
+    #expect(sandbox.read("new.sqlite") == nil)
+  }
+
+  @Test func `a stale log is read again with what was said of it the first time`() throws {
+    let sandbox = try withCatalogue()
+    try sandbox.write("log.txt", log)
+    try sandbox.study(
+      "ingest", "log.txt", "--corpus", "c.sqlite", "--channel", "moonriver", "--started",
+      "2026-03-05T10:00:00Z")
+    let streams = try sandbox.rows("SELECT * FROM stream_summary")
+    try sandbox.write("more.txt", "everyone\n")
+    try sandbox.study(
+      "catalogue", "import", "more.txt", "--corpus", "c.sqlite", "--channel", "moonriver")
+    let again = try sandbox.study("ingest", "log.txt", "--corpus", "c.sqlite", "--json")
+    #expect(again.code == 0 && again.output.contains(#""new":1"#))
+    #expect(try sandbox.rows("SELECT * FROM stream_summary") == streams)
+    #expect(streams[0].contains("2026-03-05 10:00:00"))
+  }
+
+  @Test func `what is said later fills in, and what is said otherwise is told`() throws {
+    let sandbox = try withCatalogue()
+    try sandbox.write("log.txt", log)
+    let words = ["ingest", "log.txt", "--corpus", "c.sqlite", "--channel", "moonriver", "--json"]
+    try sandbox.study(words: words)
+    #expect(try sandbox.rows("SELECT started_at FROM streams") == [""])
+    let later = try sandbox.study(words: words + ["--started", "2026-03-05T10:00:00Z"])
+    #expect(later.output.contains(#""new":1"#))
+    #expect(try sandbox.rows("SELECT day FROM streams") == ["2026-03-05"])
+    let other = try sandbox.study(
+      "ingest", "log.txt", "--corpus", "c.sqlite", "--channel", "sodapond", "--started",
+      "2026-03-06T10:00:00Z")
+    #expect(
+      other.errors == """
+        log.txt: the corpus holds it as channel moonriver, which stays; not sodapond
+        log.txt: the corpus holds it as started at 2026-03-05T10:00:00Z, which stays; not \
+        2026-03-06T10:00:00Z
+
+        """)
+    #expect(try sandbox.rows("SELECT day FROM streams") == ["2026-03-05"])
+  }
+
+  @Test func `a start that does not fit a log's own times is refused`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("utc.txt", "[2026-03-01 11:00:00 UTC] Ann: LUL\n")
+    for start in ["2020-01-01T00:00:00Z", "2026-03-01T12:00:00Z"] {
+      let answer = try sandbox.study(
+        "ingest", "utc.txt", "--corpus", "c.sqlite", "--channel", "m", "--started", start)
+      #expect(answer.code == 1)
+      #expect(answer.errors.contains("its first message is of 2026-03-01T11:00:00Z"))
+    }
     let answer = try sandbox.study(
-      "ingest", "moonriver", "--corpus", "c.sqlite", "--key", "other.key")
-    #expect(answer.code == 1)
-    #expect(answer.errors.contains("written with key"))
-    let mode = try FileManager.default.attributesOfItem(atPath: sandbox.root + "/other.key")
-    #expect(mode[.posixPermissions] as? Int == 0o600)
+      "ingest", "utc.txt", "--corpus", "c.sqlite", "--channel", "m", "--started",
+      "2026-03-01T10:00:00Z")
+    #expect(answer.code == 0)
+    #expect(try sandbox.rows("SELECT origin_ms, first_ms FROM parts") == ["1772359200000|3600000"])
+  }
+
+  @Test func `the day in a log's name is the day of its stream`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("MoonRiver/2026-03-05-777.txt", log)
+    let answer = try sandbox.study(
+      "ingest", "2026-03-05-777.txt", "--corpus", "../c.sqlite", "--time-zone", "Asia/Seoul",
+      in: "MoonRiver")
+    #expect(answer.code == 0)
+    #expect(
+      try sandbox.rows("SELECT c.login, key, day FROM streams JOIN channels AS c USING (channel)")
+        == ["moonriver|vod:777|2026-03-05"])
+    #expect(try sandbox.rows("SELECT flag FROM stream_flags").contains("start known to the day"))
   }
 
   @Test func `a finished corpus is not left in WAL mode`() throws {

@@ -35,10 +35,7 @@ final class Sandbox {
 
   /// Writes a file of the project.
   func write(_ path: String, _ text: String) throws {
-    let url = URL(filePath: root + "/" + path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try write(path, Array(text.utf8))
   }
 
   /// Reads a file of the project.
@@ -65,6 +62,7 @@ final class Sandbox {
   }
 
   /// Runs `study` in a folder of the project.
+  @discardableResult
   func study(words: [String], in folder: String = "") throws -> Answer {
     let process = Process()
     process.executableURL = Sandbox.built.appending(path: "study")

@@ -65,6 +65,7 @@ CREATE TABLE parts (
   source INTEGER NOT NULL REFERENCES sources,
   stream INTEGER REFERENCES streams,
   origin_ms INTEGER,
+  day TEXT,
   first_ms INTEGER,
   last_ms INTEGER,
   messages INTEGER NOT NULL DEFAULT 0,

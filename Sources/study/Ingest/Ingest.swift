@@ -2,7 +2,6 @@ import Corpus
 import Counting
 import Emotes
 import Foundation
-import Pseudonyms
 import StudyKit
 
 /// Brings catalogues and chat logs into a corpus.
@@ -14,7 +13,8 @@ enum Ingest {
   /// - Throws: an error with one sentence when the corpus, its key or its settings do not fit.
   static func run(_ request: IngestRequest, in place: Surroundings) throws -> IngestOutcome {
     let writer = try CorpusWriter(
-      path: request.corpus, key: PseudonymKey(path: request.key), rules: request.rules)
+      path: request.corpus, key: KeyFile.key(request.key, of: request.corpus),
+      rules: request.rules)
     var logs = try prepared(request, writer, place)
     try logs.run()
     if let zone = request.timeZone {

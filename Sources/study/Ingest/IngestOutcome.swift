@@ -39,8 +39,8 @@ struct IngestOutcome: Encodable, Equatable {
     records += tally.records
     messages += tally.messages
     notices += tally.notices
-    ignored += tally.ignored.values.reduce(0, +)
-    rejected += tally.rejected.values.reduce(0) { $0 + $1.count }
+    ignored += tally.ignoredRecords
+    rejected += tally.rejectedRecords
   }
 
   /// Counts a source that adds nothing to one that the corpus has.

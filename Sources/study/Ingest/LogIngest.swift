@@ -3,6 +3,7 @@ import ChatLogs
 import Corpus
 import Counting
 import Emotes
+import StudyKit
 
 /// Brings chat logs into a corpus, one transaction a source; what is known already is passed over.
 struct LogIngest {
@@ -38,6 +39,12 @@ struct LogIngest {
   mutating func run() throws {
     let inputs = LogInputs(paths: request.inputs)
     for refusal in inputs.refusals { refuse(refusal) }
+    if request.startedAt != nil, inputs.files.count > 1 {
+      throw Failure(
+        .usage,
+        "study ingest: --started is the start of one log, but \(inputs.files.count) are named; "
+          + "write it into a \(Sidecar.ending) beside each")
+    }
     progress.start(inputs.files)
     for path in inputs.files {
       do {
@@ -53,8 +60,7 @@ struct LogIngest {
   }
 
   private mutating func refuse(_ refusal: Refusal) {
-    progress.clear()
-    tell(refusal.sentence)
+    tellAbove(refusal.sentence)
     outcome.refuse()
   }
 
@@ -63,26 +69,46 @@ struct LogIngest {
     let content = try ContentDigest(path: path, lengths: Set(known.values.map(\.bytes))) {
       progress.digested($0, of: path)
     }
-    if let source = known[content.digest], tables.areCurrent(for: source) {
-      outcome.addUnchanged(source)
-      meet(source)
-      return
+    let held = known[content.digest]
+    let facts = SourceFacts(path: path, sidecar: sidecar, stored: held?.facts, request: request)
+    if let held {
+      for sentence in held.facts.map(facts.contradictions) ?? [] { tellAbove(sentence) }
+      if try isCurrent(held, facts) {
+        outcome.addUnchanged(held)
+        meet(held)
+        return
+      }
     }
     if let longer = longerSource(with: content) {
-      progress.clear()
-      tell("\(path): the start of \(longer.name), which the corpus holds; passed over")
+      tellAbove("\(path): the start of \(longer.name), which the corpus holds; passed over")
       outcome.addHead()
       return
     }
     let reading = SourceReading(
       path: path, content: content, supersedes: supersededSources(by: content),
-      facts: SourceFacts(path: path, sidecar: sidecar, request: request), format: request.format,
-      tables: tables, writer: writer)
+      facts: facts, rules: try writer.countingRules(), format: request.format, tables: tables,
+      writer: writer)
     let tally = try reading.run { progress.read($0, of: path) }
     report(tally, path: path)
+    for overlap in try writer.overlaps(of: content.digest) { tellAbove(overlap.sentence) }
     outcome.addNew(tally)
-    for source in try writer.knownSources() { known[source.digest] = source }
+    for digest in [content.digest] + reading.supersedes {
+      known[digest] = try writer.knownSource(digest)
+    }
     known[content.digest].map { meet($0) }
+  }
+
+  /// Whether the corpus has the source as it would be read today.
+  private func isCurrent(_ source: KnownSource, _ facts: SourceFacts) throws(Refusal) -> Bool {
+    if source.isSuperseded { return true }
+    guard tables.areCurrent(for: source) else { return false }
+    return try source.facts.map { (stored) throws(Refusal) in try !facts.addTo(stored) } ?? true
+  }
+
+  /// Tells something while the progress line may be shown.
+  private mutating func tellAbove(_ sentence: String) {
+    progress.clear()
+    tell(sentence)
   }
 
   private mutating func meet(_ source: KnownSource) {
@@ -103,12 +129,18 @@ struct LogIngest {
   /// Tells which records of a source could not be used.
   private mutating func report(_ tally: LogTally, path: String) {
     let reasons = tally.rejected.sorted { $0.key.rawValue < $1.key.rawValue }
-    guard !reasons.isEmpty else { return }
-    progress.clear()
     for (reason, rejection) in reasons {
-      tell(
+      tellAbove(
         "\(path):\(rejection.firstRecord): \(rejection.count) of \(tally.records) records "
           + "rejected: \(reason.rawValue)")
     }
+  }
+}
+
+extension Overlap {
+  /// The overlap in words.
+  fileprivate var sentence: String {
+    "\(loser): \(stream) of \(channel) overlaps \(winner), the better log, and is left out "
+      + "(\(messages) messages)"
   }
 }

@@ -22,7 +22,7 @@ struct LogInputs {
       return
     }
     guard isFolder.boolValue else {
-      files.append(path)
+      addFile(path)
       return
     }
     let found = LogInputs.logs(in: path)
@@ -34,6 +34,17 @@ struct LogInputs {
           sentence: "\(path): the folder holds no chat logs "
             + "(files ending in .\(LogInputs.endings.sorted().joined(separator: ", ."))"
             + " or these with .gz)"))
+    }
+  }
+
+  private mutating func addFile(_ path: String) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      files.append(path)
+    } else {
+      // A log is read twice, for its digest and for its messages; a pipe can be read once.
+      refusals.append(
+        Refusal(path: path, sentence: "\(path): not a file; save the log and name the file"))
     }
   }
 

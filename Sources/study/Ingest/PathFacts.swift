@@ -1,4 +1,5 @@
 import Chat
+import Foundation
 
 /// What a path of the form `<channel>/<date>[-<vod id>].<ending>` tells.
 ///
@@ -11,7 +12,7 @@ struct PathFacts: Equatable {
   var vodID: String?
 
   init(path: String) {
-    let parts = path.split(separator: "/")
+    let parts = URL(filePath: path).standardizedFileURL.path.split(separator: "/")
     guard let name = parts.last, let date = CivilDate(String(name.prefix(10))) else { return }
     self.date = date
     var rest = name.dropFirst(10).prefix { $0 != "." }
@@ -19,8 +20,9 @@ struct PathFacts: Equatable {
     if rest.first == "-", rest.count > 1, rest.dropFirst().allSatisfy(\.isNumber) {
       vodID = String(rest.dropFirst())
     }
-    if parts.count > 1, PathFacts.isLogin(parts[parts.count - 2]) {
-      channel = String(parts[parts.count - 2])
+    if parts.count > 1 {
+      let folder = parts[parts.count - 2].lowercased()
+      channel = Channel.isLogin(folder) ? folder : nil
     }
   }
 
@@ -34,11 +36,5 @@ struct PathFacts: Equatable {
     else { return nil }
     rest = rest.dropFirst(8)
     return start
-  }
-
-  /// Whether a folder's name can be a Twitch login.
-  private static func isLogin(_ name: Substring) -> Bool {
-    (1...25).contains(name.utf8.count)
-      && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
   }
 }

@@ -10,6 +10,7 @@ struct SourceReading {
   let content: ContentDigest
   let supersedes: [String]
   let facts: SourceFacts
+  let rules: CountingRules
   let format: LogFormat?
   let tables: NameTables
   let writer: CorpusWriter
@@ -23,25 +24,32 @@ struct SourceReading {
     var reader = try LogReader(path: path, format: format)
     var block = MessageBlock()
     let isOpen = try reader.read(into: &block)
-    var counter = try makeCounter(reader)
+    let first = reader.clock == .sinceEpoch ? SourceReading.firstTime(in: block) : nil
+    var counter = try makeCounter(reader, first: first)
     try writer.begin(source(of: reader))
     do {
       if isOpen { try count(&counter, &reader, &block, progress) }
-      return try finish(&counter, reader)
+      return try finish(&counter, reader, first: first)
     } catch {
       writer.abandon()
       throw error
     }
   }
 
-  private func makeCounter(_ reader: LogReader) throws -> Counter {
-    let known = facts.completing(reader.facts)
+  private static func firstTime(in block: MessageBlock) -> Instant? {
+    block.messages.first.flatMap {
+      $0.time == Message.noTime ? nil : Instant(milliseconds: $0.time)
+    }
+  }
+
+  private func makeCounter(_ reader: LogReader, first: Instant?) throws -> Counter {
+    let known = try facts.completing(reader.facts, first: first)
     if reader.format.layout == .oneStream, known.channel == Channel() { throw unknownChannel }
     let marks = reader.format.marksFirstPartyEmotes
     let tokens = try marks ? [] : commonTokens(of: known.channel)
     return Counter(
       layout: reader.format.layout, channel: known.channel, origin: known.startedAt,
-      rules: writer.rules
+      rules: rules
     ) { channel in
       EmoteMatcher(
         names: tables.table(of: channel), marksFirstParty: marks, commonTokens: tokens)
@@ -76,19 +84,31 @@ struct SourceReading {
     } while try reader.read(into: &block)
   }
 
-  private func finish(_ counter: inout Counter, _ reader: LogReader) throws -> LogTally {
-    var known = facts.completing(reader.facts)
-    if known.startedAt == nil, reader.clock == .sinceStart { known.flags.insert(.noStartTime) }
+  private func finish(
+    _ counter: inout Counter, _ reader: LogReader, first: Instant?
+  ) throws -> LogTally {
+    let known = try facts.completing(reader.facts, first: first)
     counter.finish(origin: known.startedAt)
     var tally = reader.tally
     for (reason, count) in counter.ignored {
       for _ in 0..<count.messages { tally.reclassify(isNotice: false, as: reason) }
       for _ in 0..<count.notices { tally.reclassify(isNotice: true, as: reason) }
     }
+    try checkUsable(tally)
     try writer.finish(
       &counter, tally: tally, facts: known,
       nameTable: tables.digest(of: counter.channels.map(\.channel)))
     return tally
+  }
+
+  private func checkUsable(_ tally: LogTally) throws(Refusal) {
+    let rejected = tally.rejected.sorted { $0.value.firstRecord < $1.value.firstRecord }
+    guard tally.messages + tally.notices == 0, let first = rejected.first else { return }
+    let reasons = rejected.map { "\($0.value.count) \($0.key.rawValue)" }
+    throw Refusal(
+      path: path,
+      sentence: "\(path):\(first.value.firstRecord): none of its \(tally.records) records can be "
+        + "used (\(reasons.joined(separator: ", ")))")
   }
 
   private var unknownChannel: Refusal {

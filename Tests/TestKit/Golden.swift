@@ -1,11 +1,11 @@
 import Foundation
-import Testing
+public import Testing
 
 /// Compares a text with the record of that name in `__Snapshots__` beside the test.
 ///
 /// A missing record is written and the test fails; a mismatch leaves `NAME-changed.EXT` beside the
 /// record and names the first lines that differ; `RECORD=1` rewrites the record and fails.
-func expectGolden(
+public func expectGolden(
   _ actual: String, named name: String, file: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

@@ -2,16 +2,16 @@
 ///
 /// The digits come from `Double.description`, the shortest decimal that reads back as the same
 /// number; halves are rounded away from zero on those digits, as a person would on paper.
-struct DecimalDigits: Equatable {
+package struct DecimalDigits: Equatable {
   /// Whether the number is below zero; zero is never negative.
   private(set) var isNegative: Bool
   /// The digits, 0 to 9, without leading or trailing zeros; empty for zero.
-  private(set) var digits: [UInt8]
+  package private(set) var digits: [UInt8]
   /// Where the decimal point stands, counted from before the first digit.
-  private(set) var point: Int
+  package private(set) var point: Int
 
   /// Takes a finite number apart.
-  init(_ value: Double) {
+  package init(_ value: Double) {
     precondition(value.isFinite, "only finite numbers have digits")
     let text = value.magnitude.description.utf8
     let parts = text.split(separator: UInt8(ascii: "e"), maxSplits: 1)
@@ -25,24 +25,24 @@ struct DecimalDigits: Equatable {
   }
 
   /// The number times a power of ten.
-  func shifted(by places: Int) -> DecimalDigits {
+  package func shifted(by places: Int) -> DecimalDigits {
     var result = self
     if !digits.isEmpty { result.point += places }
     return result
   }
 
   /// The number with at most `count` significant digits.
-  func rounded(significant count: Int) -> DecimalDigits {
+  package func rounded(significant count: Int) -> DecimalDigits {
     keeping(count)
   }
 
   /// The number with at most `count` digits after the point.
-  func rounded(decimals count: Int) -> DecimalDigits {
+  package func rounded(decimals count: Int) -> DecimalDigits {
     keeping(point + count)
   }
 
   /// The number in plain notation, with at least `decimals` digits after the point.
-  func plain(decimals: Int = 0, grouped: Bool = false) -> String {
+  package func plain(decimals: Int = 0, grouped: Bool = false) -> String {
     let whole = (0..<max(point, 1)).map { digit(at: min(point, 1) - 1 + $0) }
     let last = max(digits.count, point + decimals)
     let fraction = point < last ? (point..<last).map { digit(at: $0) } : []
@@ -53,13 +53,13 @@ struct DecimalDigits: Equatable {
   }
 
   /// The number as `d.ddde21` or `d.ddde-7`.
-  func scientific() -> String {
+  package func scientific() -> String {
     let mantissa = DecimalDigits(isNegative: isNegative, digits: digits, point: 1)
     return mantissa.plain() + "e" + String(point - 1)
   }
 
   /// Puts a comma between each three digits.
-  static func grouped(_ digits: String) -> String {
+  package static func grouped(_ digits: String) -> String {
     var result: [UInt8] = []
     for (index, digit) in digits.utf8.enumerated() {
       if index > 0, (digits.utf8.count - index) % 3 == 0 { result.append(UInt8(ascii: ",")) }

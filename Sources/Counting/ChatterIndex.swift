@@ -3,7 +3,7 @@ import Chat
 /// Numbers the chatters of a source by their strongest name: user id, else login, else display name.
 ///
 /// Logins and ASCII display names are compared in lower case, as Twitch does.
-struct ChatterTable {
+struct ChatterIndex {
   private(set) var chatters: [CountedChatter] = []
   private(set) var isBot: [Bool] = []
   /// Names as written and in lower case.
@@ -38,7 +38,7 @@ struct ChatterTable {
     keys.removeAll(keepingCapacity: true)
     authors.removeAll(keepingCapacity: true)
     for message in messages {
-      let key = ChatterTable.key(
+      let key = ChatterIndex.key(
         userID: message.userID, login: message.login, displayName: message.displayName,
         bytes: bytes)
       numbers.prefetch(key)
@@ -56,7 +56,7 @@ struct ChatterTable {
   mutating func number(
     userID: ByteRange, login: ByteRange, displayName: ByteRange, bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    let key = ChatterTable.key(
+    let key = ChatterIndex.key(
       userID: userID, login: login, displayName: displayName, bytes: bytes)
     return number(
       of: key, userID: userID, login: login, displayName: displayName, bytes: bytes)
