@@ -2,12 +2,12 @@ import Chat
 
 /// One item of a chat-downloader log, as ranges of its values.
 struct ChatDownloaderItem {
+  var id = 0..<0
   var offset: Int64?
   /// Microseconds since 1970.
   var timestamp: Int?
   var actionType = 0..<0
   var messageType = 0..<0
-  var messageID = 0..<0
   var channelID = 0..<0
   var sourceRoomID = 0..<0
   var author = Author()
@@ -25,6 +25,7 @@ struct ChatDownloaderItem {
     guard cursor.peek() == UInt8(ascii: "{") else { return nil }
     cursor.forEachKey { cursor, key in
       switch bytes.text(key) {
+      case "message_id": id = cursor.string() ?? 0..<0
       case "message": text = cursor.string() ?? 0..<0
       case "author": readAuthor(&cursor)
       case "emotes": cursor.forEachElement { readEmote(&$0) }
@@ -32,7 +33,6 @@ struct ChatDownloaderItem {
       case "timestamp": timestamp = cursor.string().flatMap(bytes.number)
       case "action_type": actionType = cursor.string() ?? 0..<0
       case "message_type": messageType = cursor.string() ?? 0..<0
-      case "message_id": messageID = cursor.string() ?? 0..<0
       case "channel_id": channelID = cursor.string() ?? 0..<0
       case "source_room_id": sourceRoomID = cursor.string() ?? 0..<0
       case "bits": bits = cursor.integer() ?? 0

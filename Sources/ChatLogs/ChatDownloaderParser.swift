@@ -77,7 +77,7 @@ struct ChatDownloaderParser: JSONRecordParser {
     to block: inout MessageBlock
   ) {
     if isLive { message.channel = list.index(room: item.channelID, target: 0..<0, in: bytes) }
-    message.id = ByteRange(item.messageID)
+    message.id = ByteRange(item.id)
     message.displayName = ByteRange(item.author.displayName)
     message.login = ByteRange(item.author.login)
     message.userID = ByteRange(item.author.userID)

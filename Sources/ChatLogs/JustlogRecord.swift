@@ -21,8 +21,8 @@ struct JustlogRecord {
   /// The notice that the tags name.
   var notice: Notice?
   private var type: Int?
-  private var displayName = 0..<0
   private var id = 0..<0
+  private var displayName = 0..<0
   private var parameters = Notice(kind: .other)
 
   /// Reads a message; nil when it is not whole JSON or no object.
@@ -34,19 +34,19 @@ struct JustlogRecord {
       case "tags": readTags(&cursor)
       case "type": type = cursor.integer()
       case "raw": raw = cursor.string() ?? 0..<0
+      case "id": id = cursor.string() ?? 0..<0
       case "text": text = cursor.string() ?? 0..<0
       case "systemText": systemText = cursor.string() ?? 0..<0
       case "timestamp": timestamp = cursor.string() ?? 0..<0
       case "username": line.nick = cursor.string() ?? 0..<0
-      case "id": id = cursor.string() ?? 0..<0
       case "displayName": displayName = cursor.string() ?? 0..<0
       case "channel": line.target = cursor.string() ?? 0..<0
       default: cursor.skip()
       }
     }
     guard !cursor.isBroken else { return nil }
-    if tags.displayName.isEmpty { tags.displayName = displayName }
     if tags.id.isEmpty { tags.id = id }
+    if tags.displayName.isEmpty { tags.displayName = displayName }
     nameNotice(in: bytes)
   }
 

@@ -12,6 +12,7 @@ struct CommentFormatTests {
     #expect(log.entries.map(\.time) == [5000, 9000, 70_000, 75_000, 80_000])
     #expect(log.entries[0].text == "moonHi 😂 안녕 Kappa")
     #expect(log.entries[0].emotes == ["moonHi=emotesv2_aa@0", "Kappa=25@19"])
+    #expect(log.entries.map(\.id) == ["c1", "c2", "c3", "c4", "c5"])
     #expect(log.entries[0].badge == SubscriberBadge(tier: 3, months: 12))
     #expect(log.entries[0].displayName == "달토끼")
     #expect(log.entries[0].login == "dal_tokki")
