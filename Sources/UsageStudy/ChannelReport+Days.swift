@@ -30,7 +30,7 @@ extension ChannelReport {
     let messages = LineChart.Series(
       label: "messages", points: points { $0.messages })
     let uses = LineChart.Series(
-      label: "emote uses", points: points { $0.isHidden && $0.uses > 0 ? nil : $0.uses })
+      label: "emote uses", points: points { $0.isHidden ? nil : $0.uses })
     return showsDailyUses ? [messages, uses] : [messages]
   }
 
@@ -63,24 +63,28 @@ extension ChannelReport {
   }
 
   private func useCells(_ day: DayUsage) -> [Cell] {
-    let isHidden = day.isHidden && day.uses > 0
+    if day.isHidden { return [.hidden, .hidden, .hidden] }
     let rate: Cell =
       day.messages == 0 ? .missing : .number(Double(day.uses) * 1000 / Double(day.messages))
-    return [
-      day.isHidden && day.emoteMessages > 0 ? .hidden : .plainCount(day.emoteMessages),
-      isHidden ? .hidden : .plainCount(day.uses), isHidden ? .hidden : rate,
-    ]
+    return [emoteMessages(day.emoteMessages), .plainCount(day.uses), rate]
+  }
+
+  /// Messages with emotes; those of emotes that do not count are not told apart.
+  private func emoteMessages(_ number: Int) -> Cell {
+    options.providers == nil ? .plainCount(number) : .missing
   }
 
   /// The leading emotes by day.
   var timelineBlocks: [Report.Block] {
     let dated = channel.datedDays
-    let lines = channel.shown.prefix(6).compactMap { EmoteTimeline($0, over: channel.days) }
-    guard dated.count > 1, let peak = ChannelReport.peak(lines), let day = dated[peak.day].day
+    let lines = channel.lines.map { EmoteTimeline($0, over: channel.days) }
+    guard dated.count > 1, !channel.hidesDays, let peak = ChannelReport.peak(lines),
+      let day = dated[peak.day].day
     else { return [] }
     let caption = caption(
       "\(lines[peak.line].label) peaks on \(day), in \(Phrase.count(peak.messages, "message"))",
-      "Messages with each leading emote by day (gaps: kept back, for privacy)",
+      "Messages with each leading emote by day"
+        + (dated.contains(where: \.isHidden) ? " (gaps: kept back, for privacy)" : ""),
       "Lines of \(Phrase.list(lines.map(\.label))) over \(dated.count) days with a stream.")
     let series = lines.map { line in
       LineChart.Series(

@@ -15,26 +15,45 @@ struct ChannelUsage {
   let hidesTotals: Bool
   /// Whether uses by day would give hidden counts away.
   let hidesDays: Bool
+  /// The emotes with a line by day, most used first.
+  let lines: [EmoteUsage]
+
+  /// How many of the most used emotes may have a line by day.
+  private static let leaders = 12
 
   init(name: String, streams: [StreamRow], emotes: [EmoteUsage], days: [DayUsage]) {
     self.name = name
     self.streams = streams
     let suppression = Suppression(
-      chatters: emotes.map(\.counts.chatters),
-      totalling: [emotes.map(\.counts.uses), emotes.map(\.counts.leadUses)])
+      chatters: emotes.map(\.counts.chatters), totalling: [emotes.map(\.counts.uses)])
     hidesTotals = suppression.hidesTotals
-    self.emotes = emotes
-    for index in emotes.indices { self.emotes[index].isHidden = suppression.isHidden[index] }
-    let daily = Suppression(
-      chatters: days.map(\.chattersAtLeast),
-      totalling: [days.map(\.uses), days.map(\.emoteMessages)])
-    hidesDays = suppression.hidesTotals || daily.hidesTotals
+    var told = emotes
+    for index in told.indices { told[index].isHidden = suppression.isHidden[index] }
+    self.emotes = told
+    let shown = told.filter(\.isShown)
+    let kept = KeptBackDays(days, leaders: shown.prefix(ChannelUsage.leaders).map(\.key))
+    hidesDays = suppression.hidesTotals || kept.isAll
+    lines = shown.filter { kept.lines.contains($0.key) }
     self.days = days
-    for index in days.indices { self.days[index].isHidden = daily.isHidden[index] }
+    for index in kept.places { self.days[index].isHidden = true }
   }
 
   var uses: Int { emotes.reduce(0) { $0 + $1.counts.uses } }
   var leadUses: Int { emotes.reduce(0) { $0 + $1.counts.leadUses } }
+  /// Whether the sum of lead uses may be told.
+  ///
+  /// The sum of those kept back must be spread over two emotes or more, and leave two uses that
+  /// lead nothing to each emote that is not ranked, so that none of their uses follows from it.
+  var tellsLeadUses: Bool {
+    let keptBack = used.filter { $0.isOwn && ($0.isHidden || $0.hidesLeadUses) }
+    let sum = keptBack.reduce(0) { $0 + $1.counts.leadUses }
+    let hidden = used.filter(\.isHidden)
+    let free = hidden.reduce(-sum) { $0 + $1.counts.uses }
+    return knowsOwn
+      && (sum == 0
+        || keptBack.count > 1 && !Suppression.isSmall(sum)
+          && (hidden.isEmpty || free >= 2 * hidden.count))
+  }
   var messages: Int { streams.reduce(0) { $0 + $1.messages } }
   var emoteMessages: Int { streams.reduce(0) { $0 + $1.emoteMessages } }
   /// Hours of all streams; nil when the length of one is not known.
@@ -58,6 +77,15 @@ struct ChannelUsage {
   var candidates: [EmoteUsage] { knowsOwn ? emotes.filter(\.isOwn) : emotes }
   var neverUsed: Int { candidates.filter { !$0.isUsed }.count }
   var datedDays: [DayUsage] { days.filter { $0.day != nil } }
+
+  /// The day of an emote's last use, where it may be told: it would say that a day that is kept
+  /// back, if not before it, has none or some of its uses.
+  func lastDay(_ emote: EmoteUsage) -> CivilDate? {
+    guard let last = emote.lastDay, !emote.isHidden, !hidesDays,
+      datedDays.last(where: \.isHidden)?.day.map({ $0 < last }) ?? true
+    else { return nil }
+    return last
+  }
 
   func share(_ emote: EmoteUsage) -> Double {
     uses == 0 ? 0 : Double(emote.counts.uses) / Double(uses)

@@ -1,6 +1,7 @@
 import Chat
 import Corpus
 import Emotes
+import Report
 
 /// An emote of one channel with its counts.
 struct EmoteUsage: Equatable {
@@ -27,6 +28,8 @@ struct EmoteUsage: Equatable {
   var isHidden = false
 
   var isUsed: Bool { counts.uses > 0 }
+  /// Whether so few messages have it as the lead that they rest on fewer than five chatters.
+  var hidesLeadUses: Bool { Suppression.isSmall(counts.leadUses) }
   /// Whether figures may draw it.
   var isShown: Bool { isUsed && !isHidden }
 
@@ -42,7 +45,8 @@ struct EmoteUsage: Equatable {
     return left.isNamedBefore(right)
   }
 
-  private func isNamedBefore(_ other: EmoteUsage) -> Bool {
+  /// Orders by the bytes of the code, then by provider.
+  func isNamedBefore(_ other: EmoteUsage) -> Bool {
     if !key.code.utf8.elementsEqual(other.key.code.utf8) {
       return key.code.utf8.lexicographicallyPrecedes(other.key.code.utf8)
     }
@@ -69,6 +73,11 @@ enum Measure: CaseIterable {
   }
 
   var key: String { self == .leadUses ? "lead_uses" : title }
+
+  /// The count where it may be told; nil else, and for lead uses where there are none.
+  func shownValue(_ emote: EmoteUsage) -> Int? {
+    emote.isHidden || self == .leadUses && emote.hidesLeadUses ? nil : value(emote)
+  }
 
   /// The count; nil for lead uses of an emote that is not one of the channel's own.
   func value(_ emote: EmoteUsage) -> Int? {

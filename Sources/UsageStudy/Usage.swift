@@ -94,7 +94,6 @@ extension DayUsage {
 
   fileprivate mutating func add(_ count: EmoteStreamCount) {
     uses += count.counts.uses
-    chattersAtLeast = max(chattersAtLeast, count.counts.chatters)
     let known = emotes[EmoteUsage.Key(count.emote)] ?? (messages: 0, chattersAtLeast: 0)
     emotes[EmoteUsage.Key(count.emote)] = (
       messages: known.messages + count.counts.messages,

@@ -63,9 +63,11 @@ struct UsageReport {
     let rated = usage.channels.filter { !$0.hidesTotals && $0.messages > 0 && $0.uses > 0 }
       .sorted { UsageReport.rate($0) > UsageReport.rate($1) }
     guard rated.count > 1 else { return [.table(totalsTable)] }
-    let rate = NumberText.fixed(UsageReport.rate(rated[0]), decimals: 1)
+    let ends = [rated[rated.count - 1], rated[0]].map {
+      "\(NumberText.fixed(UsageReport.rate($0), decimals: 1)) in \($0.name)"
+    }
     let caption = Caption(
-      title: "\(rated[0].name) uses emotes most: \(rate) times per 1,000 messages",
+      title: "Per 1,000 messages, \(ends[0]) to \(ends[1]) emote uses were counted",
       subtitle: "Emote uses per 1,000 messages by channel",
       foot: "Source: selection \(digest), n = \(Phrase.count(usage.messages, "message"))",
       description: "Horizontal bars, one a channel. "
@@ -73,11 +75,10 @@ struct UsageReport {
         .joined(separator: ", ") + ".")
     let chart = BarChart(
       caption: caption,
-      bars: rated.enumerated().map { index, channel in
+      bars: rated.map { channel in
         BarChart.Bar(
           label: channel.name, amount: .exactly(UsageReport.rate(channel)),
-          text: NumberText.fixed(UsageReport.rate(channel), decimals: 1),
-          isHighlighted: index == 0)
+          text: NumberText.fixed(UsageReport.rate(channel), decimals: 1))
       })
     return [
       .figure(
@@ -110,14 +111,21 @@ struct UsageReport {
   private func totalsRow(_ channel: ChannelUsage) -> [Cell] {
     let hours = channel.hours.map { Cell.number(($0 * 10).rounded() / 10) } ?? .missing
     let rate: Cell = channel.messages > 0 ? .number(UsageReport.rate(channel)) : .missing
-    let leadUses: Cell = channel.knowsOwn ? .plainCount(channel.leadUses) : .missing
+    let leadUses: Cell =
+      channel.tellsLeadUses
+      ? .plainCount(channel.leadUses) : channel.knowsOwn ? .hidden : .missing
+    let emoteMessages: Cell =
+      options.providers == nil ? .plainCount(channel.emoteMessages) : .missing
     let counts: [Cell] =
       channel.hidesTotals
       ? [.hidden, .hidden, .hidden, .hidden]
-      : [.plainCount(channel.emoteMessages), .plainCount(channel.uses), rate, leadUses]
+      : [emoteMessages, .plainCount(channel.uses), rate, leadUses]
     return [
       .text(channel.name), .plainCount(channel.streams.count),
       .plainCount(channel.datedDays.count), hours, .plainCount(channel.messages),
-    ] + counts + [.plainCount(channel.used.count), .plainCount(channel.neverUsed)]
+    ] + counts + [
+      .plainCount(channel.used.count),
+      channel.knowsOwn || channel.neverUsed > 0 ? .plainCount(channel.neverUsed) : .missing,
+    ]
   }
 }
