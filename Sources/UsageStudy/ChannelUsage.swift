@@ -13,6 +13,8 @@ struct ChannelUsage {
   var days: [DayUsage]
   /// Whether the sums of uses would give hidden counts away.
   let hidesTotals: Bool
+  /// Whether the sum of lead uses may be told.
+  let tellsLeadUses: Bool
   /// Whether uses by day would give hidden counts away.
   let hidesDays: Bool
   /// The emotes with a line by day, most used first.
@@ -29,6 +31,7 @@ struct ChannelUsage {
     hidesTotals = suppression.hidesTotals
     var told = emotes
     for index in told.indices { told[index].isHidden = suppression.isHidden[index] }
+    tellsLeadUses = ChannelUsage.keepLeadUsesBack(&told)
     self.emotes = told
     let shown = told.filter(\.isShown)
     let kept = KeptBackDays(days, leaders: shown.prefix(ChannelUsage.leaders).map(\.key))
@@ -38,22 +41,33 @@ struct ChannelUsage {
     for index in kept.places { self.days[index].isHidden = true }
   }
 
+  /// Keeps lead uses in one to four messages back, and a further count if those of one emote, or
+  /// few, would follow from the sum; tells whether the sum may be told then.
+  ///
+  /// The sum must also leave two uses that lead nothing to each emote that is not ranked.
+  private static func keepLeadUsesBack(_ emotes: inout [EmoteUsage]) -> Bool {
+    for index in emotes.indices {
+      emotes[index].hidesLeadUses =
+        emotes[index].isHidden || Suppression.isSmall(emotes[index].counts.leadUses)
+    }
+    let own = emotes.indices.filter { emotes[$0].isOwn && emotes[$0].isUsed }
+    var kept = own.filter { emotes[$0].hidesLeadUses }
+    func sum() -> Int { kept.reduce(0) { $0 + emotes[$1].counts.leadUses } }
+    if sum() > 0, kept.count == 1 || Suppression.isSmall(sum()) {
+      let others = own.filter { !emotes[$0].hidesLeadUses && emotes[$0].counts.leadUses > 0 }
+      guard let next = others.min(by: { emotes[$0].counts.leadUses < emotes[$1].counts.leadUses })
+      else { return false }
+      emotes[next].hidesLeadUses = true
+      kept.append(next)
+    }
+    let hidden = emotes.filter { $0.isUsed && $0.isHidden }
+    let elsewhere = kept.reduce(0) { emotes[$1].isHidden ? $0 : $0 + emotes[$1].counts.messages }
+    let free = hidden.reduce(-max(0, sum() - elsewhere)) { $0 + $1.counts.uses }
+    return sum() == 0 || free >= 2 * hidden.count
+  }
+
   var uses: Int { emotes.reduce(0) { $0 + $1.counts.uses } }
   var leadUses: Int { emotes.reduce(0) { $0 + $1.counts.leadUses } }
-  /// Whether the sum of lead uses may be told.
-  ///
-  /// The sum of those kept back must be spread over two emotes or more, and leave two uses that
-  /// lead nothing to each emote that is not ranked, so that none of their uses follows from it.
-  var tellsLeadUses: Bool {
-    let keptBack = used.filter { $0.isOwn && ($0.isHidden || $0.hidesLeadUses) }
-    let sum = keptBack.reduce(0) { $0 + $1.counts.leadUses }
-    let hidden = used.filter(\.isHidden)
-    let free = hidden.reduce(-sum) { $0 + $1.counts.uses }
-    return knowsOwn
-      && (sum == 0
-        || keptBack.count > 1 && !Suppression.isSmall(sum)
-          && (hidden.isEmpty || free >= 2 * hidden.count))
-  }
   var messages: Int { streams.reduce(0) { $0 + $1.messages } }
   var emoteMessages: Int { streams.reduce(0) { $0 + $1.emoteMessages } }
   /// Hours of all streams; nil when the length of one is not known.

@@ -1,7 +1,6 @@
 import Chat
 import Corpus
 import Emotes
-import Report
 
 /// An emote of one channel with its counts.
 struct EmoteUsage: Equatable {
@@ -26,10 +25,10 @@ struct EmoteUsage: Equatable {
   var label: String
   /// Whether its counts are kept back.
   var isHidden = false
+  /// Whether its lead uses are kept back.
+  var hidesLeadUses = false
 
   var isUsed: Bool { counts.uses > 0 }
-  /// Whether so few messages have it as the lead that they rest on fewer than five chatters.
-  var hidesLeadUses: Bool { Suppression.isSmall(counts.leadUses) }
   /// Whether figures may draw it.
   var isShown: Bool { isUsed && !isHidden }
 

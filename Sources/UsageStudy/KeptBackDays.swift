@@ -18,7 +18,7 @@ struct KeptBackDays: Equatable {
 
   private static let mostLines = 6
 
-  /// Chooses lines among the leading emotes; one that would keep back more than a quarter of the
+  /// Chooses lines among the leading emotes; one that would keep back more than a sixth of the
   /// days, where fewer would do, has none.
   ///
   /// - Complexity: O(leaders · days · emotes of a day).
@@ -29,7 +29,7 @@ struct KeptBackDays: Equatable {
       return
     }
     places = needed
-    let most = max(needed.count, days.count / 4)
+    let most = max(needed.count, days.count / 6)
     for leader in leaders where lines.count < KeptBackDays.mostLines {
       if let grown = KeptBackDays.places(days, lines: lines + [leader]), grown.count <= most {
         lines.append(leader)

@@ -67,7 +67,7 @@ struct UsageReport {
       "\(NumberText.fixed(UsageReport.rate($0), decimals: 1)) in \($0.name)"
     }
     let caption = Caption(
-      title: "Per 1,000 messages, \(ends[0]) to \(ends[1]) emote uses were counted",
+      title: "Emotes per 1,000 messages: \(ends[0]) to \(ends[1])",
       subtitle: "Emote uses per 1,000 messages by channel",
       foot: "Source: selection \(digest), n = \(Phrase.count(usage.messages, "message"))",
       description: "Horizontal bars, one a channel. "
@@ -112,8 +112,8 @@ struct UsageReport {
     let hours = channel.hours.map { Cell.number(($0 * 10).rounded() / 10) } ?? .missing
     let rate: Cell = channel.messages > 0 ? .number(UsageReport.rate(channel)) : .missing
     let leadUses: Cell =
-      channel.tellsLeadUses
-      ? .plainCount(channel.leadUses) : channel.knowsOwn ? .hidden : .missing
+      !channel.knowsOwn
+      ? .missing : channel.tellsLeadUses ? .plainCount(channel.leadUses) : .hidden
     let emoteMessages: Cell =
       options.providers == nil ? .plainCount(channel.emoteMessages) : .missing
     let counts: [Cell] =

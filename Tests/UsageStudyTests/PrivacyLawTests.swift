@@ -77,35 +77,37 @@ import Testing
   }
 
   @Test func `an emote of few chatters is not the rest of a day's sum`() throws {
-    // 13 emotes on the 1st, of which LUL is 10, told that 3 were Kappa.
+    // 13 emotes on the 10th, of which LUL is 10, told that 3 were Kappa.
     var world = SmallWorld()
     world.add(
       channel: "small",
-      (1...8).map { .init(start: "2026-03-0\($0)T03:00:00Z", messages: 60, chatters: 20) },
+      (10...21).map { .init(start: "2026-03-\($0)T03:00:00Z", messages: 60, chatters: 20) },
       [
         .init(
-          code: "LUL", provider: .twitch, isOwn: false, uses: [10, 10, 11, 12, 20, 20, 20, 20],
-          chatters: [10, 10, 11, 12, 20, 20, 20, 20], allChatters: 30),
+          code: "LUL", provider: .twitch, isOwn: false,
+          uses: [10, 10, 11] + Array(repeating: 20, count: 9),
+          chatters: [10, 10, 11] + Array(repeating: 20, count: 9), allChatters: 30),
         .init(
-          code: "Kappa", provider: .twitch, isOwn: false, uses: [3, 9, 9, 9, 9, 9, 9, 9],
-          chatters: [1, 9, 9, 9, 9, 9, 9, 9], allChatters: 20),
+          code: "Kappa", provider: .twitch, isOwn: false,
+          uses: [3] + Array(repeating: 9, count: 11),
+          chatters: [1] + Array(repeating: 9, count: 11), allChatters: 20),
       ])
     let files = world.files()
     #expect(
       try #require(files["timeline.csv"]).hasPrefix(
         """
         day,LUL,Kappa
-        2026-03-01,<5,<5
-        2026-03-02,<5,<5
-        2026-03-03,11,9
+        2026-03-10,<5,<5
+        2026-03-11,<5,<5
+        2026-03-12,11,9
 
         """))
     #expect(
       try #require(files["days.csv"]).contains(
         """
-        2026-03-01,1,60,<5,<5,<5
-        2026-03-02,1,60,<5,<5,<5
-        2026-03-03,1,60,20,20,333.333333
+        2026-03-10,1,60,<5,<5,<5
+        2026-03-11,1,60,<5,<5,<5
+        2026-03-12,1,60,20,20,333.333333
 
         """))
   }
@@ -126,17 +128,25 @@ import Testing
     #expect(days.contains("2026-03-04,1,60,30,30,500\n"))
   }
 
-  @Test func `lead uses in one to four messages are kept back with their sum`() throws {
+  @Test func `lead uses in one to four messages are kept back with the next, or with their sum`()
+    throws
+  {
     var world = SmallWorld()
     world.add(
       channel: "lead", [.init(start: "2026-03-01T03:00:00Z", messages: 90, chatters: 40)],
       [
         .init(code: "star", uses: [40], chatters: [20], allChatters: 20),
+        .init(code: "sun", uses: [16], chatters: [9], allChatters: 9),
         .init(code: "moon", uses: [5], chatters: [5], allChatters: 5),
       ])
     let files = world.files()
-    #expect(try #require(files["counts.csv"]).contains("moon,7tv,5,5,<5,5,5"))
-    #expect(try #require(files["totals.csv"]).contains(",45,45,500,<5,2,0"))
+    let counts = try #require(files["counts.csv"])
+    #expect(counts.contains("star,7tv,40,40,30,20,20") && counts.contains("sun,7tv,16,16,<5,9,9"))
+    #expect(counts.contains("moon,7tv,5,5,<5,5,5"))
+    #expect(try #require(files["totals.csv"]).contains(",61,61,677.777778,45,3,0"))
+    world.rows.totals.removeFirst(2)
+    world.rows.counts.removeFirst(2)
+    #expect(try #require(world.files()["totals.csv"]).contains(",<5,1,0"))
   }
 }
 
