@@ -83,7 +83,7 @@ extension ChannelReport {
     else { return [] }
     let caption = caption(
       "\(lines[peak.line].label) peaks on \(day), in \(Phrase.count(peak.messages, "message"))",
-      "Messages with each leading emote by day"
+      "Messages with leading emotes by day"
         + (dated.contains(where: \.isHidden) ? " (gaps: kept back, for privacy)" : ""),
       "Lines of \(Phrase.list(lines.map(\.label))) over \(dated.count) days with a stream.")
     let series = lines.map { line in
@@ -102,7 +102,7 @@ extension ChannelReport {
 
   private func timelineTable(_ lines: [EmoteTimeline]) -> Table {
     Table(
-      name: name("timeline"), caption: "Messages with each leading emote by day.",
+      name: name("timeline"), caption: "Messages with leading emotes by day.",
       columns: [.init("day", key: "day")]
         + lines.map { .init($0.label, key: $0.label) },
       rows: channel.datedDays.enumerated().map { index, day in

@@ -20,7 +20,10 @@ enum Phrase {
   static func ownNotKnown(_ channels: [ChannelUsage]) -> String {
     let used = channels.reduce(0) { $0 + $1.used.count }
     let never = channels.reduce(0) { $0 + $1.neverUsed }
-    let listed = never == 0 ? "" : " and \(NumberText.count(never)) from lists of names were not"
+    let listed =
+      never == 0
+      ? ""
+      : " and \(NumberText.count(never)) from lists of names \(never == 1 ? "was" : "were") not"
     return
       "\(count(used, "emote")) \(used == 1 ? "was" : "were") used\(listed); no catalogue tells "
       + "\(channels.count == 1 ? "the channel's own emotes" : "the channels' own emotes"), so which "
