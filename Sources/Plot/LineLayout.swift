@@ -1,6 +1,8 @@
 /// Lays out lines over time.
 struct LineLayout {
   private static let height = 270.0
+  /// The most points of a line that are marked one by one, so that they are told from the line between.
+  private static let mostDots = 60
 
   private let chart: LineChart
   private let x: TimeScale
@@ -64,7 +66,8 @@ struct LineLayout {
     let series = chart.series[index]
     let ink = Ink(place: index)
     let line = LineMark(
-      places: series.points.map { place($0, $0.value) }, ink: ink, width: ink == .other ? 1.2 : 2)
+      places: series.points.map { place($0, $0.value) }, ink: ink, width: ink == .other ? 1.2 : 2,
+      isDotted: ink != .other && series.points.count <= LineLayout.mostDots)
     let band = BandMark(
       lower: series.points.map { place($0, $0.interval?.lowerBound) },
       upper: series.points.map { place($0, $0.interval?.upperBound) }, ink: ink)

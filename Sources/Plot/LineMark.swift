@@ -1,4 +1,5 @@
-/// A line through points, broken where a point is missing; a point alone is a dot.
+/// A line through points, broken where a point is missing; a point alone is a dot, and so is each
+/// one where all are marked.
 struct LineMark: Sendable {
   struct Place: Equatable, Sendable {
     var x: Double
@@ -8,6 +9,8 @@ struct LineMark: Sendable {
   var places: [Place?]
   var ink: Ink
   var width: Double
+  /// Whether each point is a dot.
+  var isDotted = false
 
   var elements: [SVGElement] {
     let runs = places.split(separator: nil).map { $0.compactMap { $0 } }
@@ -19,8 +22,10 @@ struct LineMark: Sendable {
         SVGElement("path").with("d", path).stroked(ink, width: width)
           .with("stroke-linejoin", "round").with("stroke-linecap", "round")
       ]
-    let dots = runs.filter { $0.count == 1 }.map {
-      DotMark(x: $0[0].x, y: $0[0].y, radius: 3, ink: ink)
+    let dots = runs.flatMap { run in
+      (run.count == 1 || isDotted ? run : []).map {
+        DotMark(x: $0.x, y: $0.y, radius: 3, ink: ink)
+      }
     }
     return line + dots.map(\.element)
   }

@@ -3,7 +3,7 @@
 /// A count that rests on 1 to 4 chatters is hidden. Where the cells of a column add up to a total
 /// that is shown, the hidden ones together are known by subtraction; so further cells, the smallest
 /// first, are hidden until no hidden value follows from their sum, their order and the knowledge
-/// that none of them is zero.
+/// that none of them is zero, and until one of them rests on five chatters: so does their sum then.
 public struct Suppression: Equatable, Sendable {
   /// Whether each row is hidden.
   public private(set) var isHidden: [Bool]
@@ -29,7 +29,7 @@ public struct Suppression: Equatable, Sendable {
     precondition(
       columns.allSatisfy { $0.count == chatters.count }, "a column has a value for each row")
     isHidden = chatters.map(Suppression.isSmall)
-    while let column = columns.first(where: { tells($0) }) {
+    while let column = columns.first(where: { tells($0, chatters) }) {
       guard let next = next(in: column) else {
         hidesTotals = true
         return
@@ -50,10 +50,12 @@ public struct Suppression: Equatable, Sendable {
   /// Whether a hidden value of a column follows from the column's sum.
   ///
   /// With n hidden values, none of them zero, whose order may be known: one alone is the rest
-  /// itself, and below a sum of 2n the smallest can only be 1.
-  private func tells(_ column: [Int]) -> Bool {
-    let hidden = column.indices.filter { isHidden[$0] && column[$0] > 0 }.map { column[$0] }
+  /// itself, and below a sum of 2n the smallest can only be 1. The sum itself must not rest on
+  /// few chatters either.
+  private func tells(_ column: [Int], _ chatters: [Int]) -> Bool {
+    let hidden = column.indices.filter { isHidden[$0] && column[$0] > 0 }
     guard !hidden.isEmpty else { return false }
-    return hidden.count == 1 || hidden.reduce(0, +) < 2 * hidden.count
+    return hidden.count == 1 || hidden.reduce(0) { $0 + column[$1] } < 2 * hidden.count
+      || hidden.allSatisfy { Suppression.isSmall(chatters[$0]) }
   }
 }

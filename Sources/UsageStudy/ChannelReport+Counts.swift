@@ -7,21 +7,24 @@ extension ChannelReport {
   /// The five counts of the most used emotes side by side, and how far they agree.
   var countBlocks: [Report.Block] {
     guard let leader = channel.shown.first else { return [] }
+    let drawn = Measure.allCases.filter { measure in
+      top.contains { measure.shownValue($0) != nil }
+    }
     let perChatter = Double(leader.counts.uses) / Double(leader.counts.chatters)
     let caption = caption(
       "\(leader.label): \(NumberText.count(leader.counts.uses)) uses by "
         + "\(NumberText.count(leader.counts.chatters)) chatters, "
         + "\(NumberText.fixed(perChatter, decimals: 1)) each",
-      "Five counts of the \(Phrase.count(top.count, "most used emote"))",
-      "Dots on one scale for each emote: uses, messages, lead uses, chatters and capped. "
+      "Counts of the \(Phrase.count(top.count, "most used emote"))",
+      "Dots on one scale for each emote: \(Phrase.list(drawn.map(\.title))). "
         + "The further apart uses and chatters are, the more an emote is repeated by few.")
     let plot = DotPlot(
-      caption: caption, measures: Measure.allCases.map(\.title),
+      caption: caption, measures: drawn.map(\.title),
       rows: top.map { emote in
         DotPlot.Row(
           label: emote.label,
-          amounts: Measure.allCases.map { measure in
-            measure.value(emote).map { .exactly(Double($0)) }
+          amounts: drawn.map { measure in
+            measure.shownValue(emote).map { .exactly(Double($0)) }
           })
       })
     return [figure(name("counts"), caption, svg: plot.svg, countTable)] + agreementBlocks
@@ -64,7 +67,7 @@ extension ChannelReport {
   /// Kendall's tau-b of two counts over the emotes that have both, to four digits.
   private func agreement(_ first: Measure, _ second: Measure) -> Double? {
     let pairs = channel.shown.compactMap { emote -> (Int, Int)? in
-      guard let x = first.value(emote), let y = second.value(emote) else { return nil }
+      guard let x = first.shownValue(emote), let y = second.shownValue(emote) else { return nil }
       return (x, y)
     }
     return RankAgreement.tauB(pairs.map(\.0), pairs.map(\.1))

@@ -30,7 +30,7 @@ extension ChannelReport {
     let messages = LineChart.Series(
       label: "messages", points: points { $0.messages })
     let uses = LineChart.Series(
-      label: "emote uses", points: points { $0.isHidden && $0.uses > 0 ? nil : $0.uses })
+      label: "emote uses", points: points { $0.isHidden ? nil : $0.uses })
     return showsDailyUses ? [messages, uses] : [messages]
   }
 
@@ -63,23 +63,27 @@ extension ChannelReport {
   }
 
   private func useCells(_ day: DayUsage) -> [Cell] {
-    let isHidden = day.isHidden && day.uses > 0
+    if day.isHidden { return [.hidden, .hidden, .hidden] }
     let rate = day.rate.map { Cell.number($0) } ?? .missing
-    return [
-      day.isHidden && day.emoteMessages > 0 ? .hidden : .plainCount(day.emoteMessages),
-      isHidden ? .hidden : .plainCount(day.uses), isHidden ? .hidden : rate,
-    ]
+    return [emoteMessages(day.emoteMessages), .plainCount(day.uses), rate]
+  }
+
+  /// Messages with emotes; those of emotes that do not count are not told apart.
+  private func emoteMessages(_ number: Int) -> Cell {
+    options.providers == nil ? .plainCount(number) : .missing
   }
 
   /// The leading emotes by day.
   var timelineBlocks: [Report.Block] {
     let dated = channel.datedDays
-    let lines = channel.shown.prefix(6).compactMap { EmoteTimeline($0, over: channel.days) }
-    guard dated.count > 1, let peak = ChannelReport.peak(lines), let day = dated[peak.day].day
+    let lines = channel.lines.map { EmoteTimeline($0, over: channel.days) }
+    guard dated.count > 1, !channel.hidesDays, let peak = ChannelReport.peak(lines),
+      let day = dated[peak.day].day
     else { return [] }
     let caption = caption(
       "\(lines[peak.line].label) peaks on \(day), in \(Phrase.count(peak.messages, "message"))",
-      "Messages with each leading emote by day (gaps: kept back, for privacy)",
+      "Messages with leading emotes by day"
+        + (dated.contains(where: \.isHidden) ? " (gaps: kept back, for privacy)" : ""),
       "Lines of \(Phrase.list(lines.map(\.label))) over \(dated.count) days with a stream.")
     let series = lines.map { line in
       LineChart.Series(
@@ -97,7 +101,7 @@ extension ChannelReport {
 
   private func timelineTable(_ lines: [EmoteTimeline]) -> Table {
     Table(
-      name: name("timeline"), caption: "Messages with each leading emote by day.",
+      name: name("timeline"), caption: "Messages with leading emotes by day.",
       columns: [.init("day", key: "day")]
         + lines.map { .init($0.label, key: $0.label) },
       rows: channel.datedDays.enumerated().map { index, day in

@@ -11,11 +11,12 @@ extension ChannelReport {
 
   private var leastSentence: String {
     let all = channel.candidates.count
-    let whose = channel.knowsOwn ? "the channel's own" : "the known"
+    guard channel.knowsOwn else { return Phrase.ownNotKnown([channel]) }
     if channel.neverUsed == 0 {
-      return "Every one of \(whose) \(Phrase.count(all, "emote")) was used at least once."
+      return "Every one of the channel's own \(Phrase.count(all, "emote")) was used at least once."
     }
-    return "\(NumberText.count(channel.neverUsed)) of \(whose) \(Phrase.count(all, "emote")) "
+    return
+      "\(NumberText.count(channel.neverUsed)) of the channel's own \(Phrase.count(all, "emote")) "
       + "\(channel.neverUsed == 1 ? "was" : "were") never used "
       + "(\(Phrase.share(Double(channel.neverUsed) / Double(all))))."
   }
@@ -23,7 +24,8 @@ extension ChannelReport {
   private var leastTable: Table {
     let sorted = channel.candidates.sorted(by: EmoteUsage.isLessUsed)
     let ordered =
-      sorted.filter { !$0.isUsed } + sorted.filter { $0.isUsed && $0.isHidden }
+      sorted.filter { !$0.isUsed }
+      + sorted.filter { $0.isUsed && $0.isHidden }.sorted { $0.isNamedBefore($1) }
       + sorted.filter(\.isShown)
     return Table(
       name: name("least"),

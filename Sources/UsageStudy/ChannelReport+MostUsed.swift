@@ -18,9 +18,7 @@ extension ChannelReport {
     let hidden = channel.used.filter(\.isHidden)
     let sum = hidden.reduce(0) { $0 + $1.counts.uses }
     let together =
-      hidden.contains { !Suppression.isSmall($0.counts.chatters) }
-      ? " Together they make \(Phrase.share(Double(sum) / Double(channel.uses))) of emote uses."
-      : ""
+      " Together they make \(Phrase.share(Double(sum) / Double(channel.uses))) of emote uses."
     return "\(Phrase.count(hidden.count, "emote")) \(hidden.count == 1 ? "is" : "are") not ranked: "
       + "each rests on fewer than five chatters, or its number would give such a one away."
       + together

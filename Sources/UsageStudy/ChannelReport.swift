@@ -60,18 +60,21 @@ struct ChannelReport {
   /// A count of an emote, kept back where it must be.
   func cell(_ measure: Measure, _ emote: EmoteUsage) -> Cell {
     guard let value = measure.value(emote) else { return .missing }
-    if emote.isHidden && value > 0 { return .hidden }
-    return .count(value, chatters: emote.counts.chatters)
+    return measure.shownValue(emote) == nil
+      ? .hidden : .count(value, chatters: emote.counts.chatters)
   }
 
   func shareCell(_ emote: EmoteUsage) -> Cell {
     emote.isHidden ? .hidden : .share(channel.share(emote), chatters: emote.counts.chatters)
   }
 
-  func lastDayCell(_ emote: EmoteUsage) -> Cell { emote.lastDay.map { .date($0) } ?? .missing }
+  func lastDayCell(_ emote: EmoteUsage) -> Cell {
+    channel.lastDay(emote).map { .date($0) } ?? .missing
+  }
 
-  /// The used emotes in the order of what is shown of them: numbers, then what is kept back.
+  /// The used emotes in the order of what is shown of them: numbers, then what is kept back, by
+  /// name.
   var listed: [EmoteUsage] {
-    channel.shown + channel.used.filter(\.isHidden)
+    channel.shown + channel.used.filter(\.isHidden).sorted { $0.isNamedBefore($1) }
   }
 }

@@ -9,9 +9,7 @@ struct DayUsage {
   var messages = 0
   var emoteMessages = 0
   var uses = 0
-  /// A lower bound of the chatters that the uses rest on: those of one emote in one stream.
-  var chattersAtLeast = 0
-  /// Whether its uses are kept back.
+  /// Whether all that is told of emotes is kept back.
   var isHidden = false
   /// Messages with each emote, and a lower bound of their chatters: those of one stream.
   var emotes: [Emote: (messages: Int, chattersAtLeast: Int)] = [:]

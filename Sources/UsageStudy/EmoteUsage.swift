@@ -15,6 +15,8 @@ struct EmoteUsage: Equatable {
   var label: String
   /// Whether its counts are kept back.
   var isHidden = false
+  /// Whether its lead uses are kept back.
+  var hidesLeadUses = false
 
   var isUsed: Bool { counts.uses > 0 }
   /// Whether figures may draw it.
@@ -32,7 +34,8 @@ struct EmoteUsage: Equatable {
     return left.isNamedBefore(right)
   }
 
-  private func isNamedBefore(_ other: EmoteUsage) -> Bool {
+  /// Orders by the bytes of the code, then by provider.
+  func isNamedBefore(_ other: EmoteUsage) -> Bool {
     if !key.code.utf8.elementsEqual(other.key.code.utf8) {
       return key.code.utf8.lexicographicallyPrecedes(other.key.code.utf8)
     }
@@ -59,6 +62,11 @@ enum Measure: CaseIterable {
   }
 
   var key: String { self == .leadUses ? "lead_uses" : title }
+
+  /// The count where it may be told; nil else, and for lead uses where there are none.
+  func shownValue(_ emote: EmoteUsage) -> Int? {
+    emote.isHidden || self == .leadUses && emote.hidesLeadUses ? nil : value(emote)
+  }
 
   /// The count; nil for lead uses of an emote that is not one of the channel's own.
   func value(_ emote: EmoteUsage) -> Int? {

@@ -16,6 +16,20 @@ enum Phrase {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// How many emotes were used, where no catalogue tells which ones could have been.
+  static func ownNotKnown(_ channels: [ChannelUsage]) -> String {
+    let used = channels.reduce(0) { $0 + $1.used.count }
+    let never = channels.reduce(0) { $0 + $1.neverUsed }
+    let listed =
+      never == 0
+      ? ""
+      : " and \(NumberText.count(never)) from lists of names \(never == 1 ? "was" : "were") not"
+    return
+      "\(count(used, "emote")) \(used == 1 ? "was" : "were") used\(listed); no catalogue tells "
+      + "\(channels.count == 1 ? "the channel's own emotes" : "the channels' own emotes"), so which "
+      + "of them were never used is not known."
+  }
+
   /// The first and the last of some days: `on 2026-03-01`, `from 2026-03-01 to 2026-03-31`.
   static func period(_ days: [DayUsage]) -> String? {
     guard let first = days.compactMap(\.day).min(), let last = days.compactMap(\.day).max() else {

@@ -104,7 +104,6 @@ extension DayUsage {
 
   fileprivate mutating func add(_ count: EmoteStreamCount) {
     uses += count.counts.uses
-    chattersAtLeast = max(chattersAtLeast, count.counts.chatters)
     let known = emotes[count.emote.withoutID] ?? (messages: 0, chattersAtLeast: 0)
     emotes[count.emote.withoutID] = (
       messages: known.messages + count.counts.messages,

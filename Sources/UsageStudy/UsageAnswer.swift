@@ -20,12 +20,16 @@ struct UsageAnswer {
 
   private var unused: [String] {
     let known = usage.channels.reduce(0) { $0 + $1.candidates.count }
+    let catalogues =
+      known == 0
+      ? "0 emotes of the channel\(usage.channels.count == 1 ? "" : "s") are known: import a catalogue "
+        + "to count emotes by name."
+      : "\(Phrase.count(known, "emote")) \(known == 1 ? "is" : "are") known from catalogues."
     return [
       "\(Phrase.count(usage.messages, "message")) of \(Phrase.count(usage.streams.count, "stream")) "
         + "were read\(period).",
       "None of them holds a known emote: 0 uses.",
-      "\(Phrase.count(known, "emote")) \(known == 1 ? "is" : "are") known from catalogues"
-        + (known == 0 ? "; import one to count emotes by name." : "."),
+      catalogues,
     ]
   }
 
@@ -79,16 +83,20 @@ struct UsageAnswer {
 
   /// What is hardly used.
   private var leftovers: String {
-    let known = usage.channels.reduce(0) { $0 + $1.candidates.count }
-    let never = usage.channels.reduce(0) { $0 + $1.neverUsed }
-    let whose = usage.channels.allSatisfy(\.knowsOwn) ? "own emotes of the channel" : "known emotes"
-    let plural = usage.channels.count > 1 && whose.hasPrefix("own") ? "s" : ""
+    let channels = usage.channels.filter(\.knowsOwn)
+    if channels.isEmpty { return Phrase.ownNotKnown(usage.channels) }
+    let known = channels.reduce(0) { $0 + $1.candidates.count }
+    let never = channels.reduce(0) { $0 + $1.neverUsed }
+    let whose =
+      "own emotes of "
+      + (channels.count < usage.channels.count
+        ? UsageAnswer.names(channels) : channels.count == 1 ? "the channel" : "the channels")
     if never > 0 {
-      return "Of the \(NumberText.count(known)) \(whose)\(plural), \(NumberText.count(never)) "
+      return "Of the \(NumberText.count(known)) \(whose), \(NumberText.count(never)) "
         + "(\(Phrase.share(Double(never) / Double(known)))) were never used."
     }
-    let least = usage.channels.flatMap(\.candidates).min(by: EmoteUsage.isLessUsed)
-    let code = least.map { " The least used is \($0.label)." } ?? ""
-    return "All \(NumberText.count(known)) \(whose)\(plural) were used at least once." + code
+    let least = channels.flatMap(\.candidates).min(by: EmoteUsage.isLessUsed)
+    let code = least.map { $0.isHidden ? "" : " The least used is \($0.label)." } ?? ""
+    return "All \(NumberText.count(known)) \(whose) were used at least once." + code
   }
 }

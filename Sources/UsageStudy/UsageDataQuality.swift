@@ -19,34 +19,67 @@ struct UsageDataQuality {
   }
 
   private var summary: String {
+    let sources =
+      "\(Phrase.count(usage.streams.count, "stream")) from "
+      + "\(Phrase.count(usage.tallies.count, "source"))"
+    guard tellsClasses else {
+      return sources + ". Records are not told by class, because their notices rest on fewer than "
+        + "five chatters."
+    }
     let records = usage.tallies.reduce(0) { $0 + $1.records }
     let rejected = usage.tallies.reduce(0) { $0 + $1.rejectedCount }
     let share = records == 0 ? 0 : Double(rejected) / Double(records)
-    return "\(Phrase.count(usage.streams.count, "stream")) from "
-      + "\(Phrase.count(usage.tallies.count, "source")) with \(Phrase.count(records, "record")). "
+    return sources + " with \(Phrase.count(records, "record")). "
       + "Each record is a message, a notice, ignored or rejected; "
       + "\(NumberText.count(rejected)) (\(NumberText.percentage(share))) could not be used."
   }
 
-  private var formats: Table {
+  /// Whether records may be told by class: where notices are few, so are the chatters they tell
+  /// of, and each class follows from the others and from the messages of the streams.
+  private var tellsClasses: Bool {
+    let known = usage.tallies.reduce(0) { $0 + $1.messages + $1.notices }
+    return !Suppression.isSmall(UsageDataQuality.notices(usage.tallies))
+      && !Suppression.isSmall(known - usage.messages)
+  }
+
+  /// The sources of each format; all together where a format has so few notices.
+  private var groups: [(format: String, tallies: [SourceTally])] {
     let groups = Dictionary(grouping: usage.tallies, by: \.format)
-    return Table(
-      name: "sources", caption: "Records of the sources by format and class.",
+    let isSafe =
+      !tellsClasses
+      || !groups.values.contains { Suppression.isSmall(UsageDataQuality.notices($0)) }
+    guard isSafe else { return [("all formats", usage.tallies)] }
+    return groups.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { ($0.key, $0.value) }
+  }
+
+  private static func notices(_ tallies: [SourceTally]) -> Int {
+    tallies.reduce(0) { $0 + $1.notices }
+  }
+
+  private var formats: Table {
+    Table(
+      name: "sources",
+      caption: tellsClasses
+        ? "Records of the sources by format and class." : "The sources by format.",
       columns: [
         .init("format", key: "format"), .init("sources", key: "sources"),
-        .init("records", key: "records"), .init("messages", key: "messages"),
-        .init("notices", key: "notices"), .init("ignored", key: "ignored"),
-        .init("rejected", key: "rejected"),
-      ],
-      rows: groups.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        .map { format, tallies in
-          let sums = [
-            tallies.count, tallies.reduce(0) { $0 + $1.records },
-            tallies.reduce(0) { $0 + $1.messages }, tallies.reduce(0) { $0 + $1.notices },
-            tallies.reduce(0) { $0 + $1.ignoredCount }, tallies.reduce(0) { $0 + $1.rejectedCount },
-          ]
-          return [.text(format)] + sums.map { .plainCount($0) }
-        })
+      ]
+        + (tellsClasses
+          ? [
+            .init("records", key: "records"),
+            .init("messages and notices", key: "messages_and_notices"),
+            .init("ignored", key: "ignored"), .init("rejected", key: "rejected"),
+          ] : []),
+      rows: groups.map { format, tallies in
+        let classes = [
+          tallies.reduce(0) { $0 + $1.records },
+          tallies.reduce(0) { $0 + $1.messages + $1.notices },
+          tallies.reduce(0) { $0 + $1.ignoredCount }, tallies.reduce(0) { $0 + $1.rejectedCount },
+        ]
+        return [.text(format), .plainCount(tallies.count)]
+          + (tellsClasses ? classes : []).map { .plainCount($0) }
+      })
   }
 
   private var rejected: Table {
@@ -96,7 +129,7 @@ struct UsageDataQuality {
     if let providers = options.providers {
       notes.append(
         "Only emotes of \(Phrase.list(providers.map(\.rawValue))) count; messages with emotes are "
-          + "those with any emote.")
+          + "not told, because they are those with any emote.")
     }
     return notes
   }
@@ -108,7 +141,7 @@ struct UsageDataQuality {
         .init("channel", key: "channel"), .init("day", key: "day"),
         .init("stream", key: "stream"), .init("hours", key: "hours"),
         .init("messages", key: "messages"), .init("chatters", key: "chatters"),
-        .init("notices", key: "notices"), .init("flags", key: "flags"),
+        .init("flags", key: "flags"),
       ],
       rows: usage.channels.flatMap(\.streams).map { stream in
         [
@@ -117,7 +150,6 @@ struct UsageDataQuality {
           .text(UsageDataQuality.shortened(stream.key)),
           stream.seconds.map { .number(($0 / 360).rounded() / 10) } ?? .missing,
           .plainCount(stream.messages), .count(stream.chatters, chatters: stream.chatters),
-          .plainCount(stream.notices),
           stream.flags.isEmpty ? .missing : .text(stream.flags.joined(separator: ", ")),
         ]
       }, shown: 20)

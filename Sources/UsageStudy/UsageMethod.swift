@@ -16,12 +16,15 @@ enum UsageMethod {
         + "margin of error, and say nothing of chat that is not in the logs.",
       "Days are calendar days in \(options.timeZone.name); a stream belongs wholly to the day "
         + "on which it started. Emotes are ordered by their true counts, ties by the bytes of their "
-        + "codes; those whose counts are kept back stand apart.",
+        + "codes; those whose counts are kept back stand apart, by name.",
       "Counts that rest on one to four chatters are written <5, and so is the smallest further count "
         + "that keeps them from following from a sum that is shown (complementary suppression: "
         + "Hundepool and others 2012). By day, the chatters of an emote are taken as "
-        + "those of the stream in which it had most, which is never too many. Chat volume is shown "
-        + "in full.",
+        + "those of the stream in which it had most, which is never too many; a day on which an "
+        + "emote with a line, or all others together, rests on one to four tells nothing of emotes "
+        + "in any table or figure, nor does at least one further day that shelters it. An emote has "
+        + "a line unless that keeps back many days. A last use is dated only after the last such "
+        + "day. Chat volume is shown in full.",
       "Rank agreement is Kendall's tau-b over the ranked emotes, with ties corrected (Kendall 1945). "
         + "Bars come before the ring, because lengths are judged more exactly than angles "
         + "(Cleveland and McGill 1984).",

@@ -59,18 +59,19 @@ struct UsageReport {
       .sorted { $0.rate > $1.rate }
     guard rated.count > 1 else { return [.table(totalsTable)] }
     let texts = rated.map { NumberText.fixed($0.rate, decimals: 1) }
+    let ends = [rated.count - 1, 0].map { "\(texts[$0]) in \(rated[$0].name)" }
     let caption = Caption(
-      title: "\(rated[0].name) uses emotes most: \(texts[0]) times per 1,000 messages",
+      title: "Emotes per 1,000 messages: \(ends[0]) to \(ends[1])",
       subtitle: "Emote uses per 1,000 messages by channel",
       foot: "Source: selection \(digest), n = \(Phrase.count(usage.messages, "message"))",
       description: "Horizontal bars, one a channel. "
         + zip(rated, texts).map { "\($0.name): \($1)" }.joined(separator: ", ") + ".")
     let chart = BarChart(
       caption: caption,
-      bars: rated.enumerated().map { index, channel in
+      bars: rated.map { channel in
         BarChart.Bar(
-          label: channel.name, amount: .exactly(channel.rate), text: texts[index],
-          isHighlighted: index == 0)
+          label: channel.name, amount: .exactly(channel.rate),
+          text: NumberText.fixed(channel.rate, decimals: 1))
       })
     return [
       .figure(
@@ -98,14 +99,21 @@ struct UsageReport {
   private func totalsRow(_ channel: ChannelUsage) -> [Cell] {
     let hours = channel.hours.map { Cell.number(($0 * 10).rounded() / 10) } ?? .missing
     let rate = channel.rate.map { Cell.number($0) } ?? .missing
-    let leadUses: Cell = channel.knowsOwn ? .plainCount(channel.leadUses) : .missing
+    let leadUses: Cell =
+      !channel.knowsOwn
+      ? .missing : channel.tellsLeadUses ? .plainCount(channel.leadUses) : .hidden
+    let emoteMessages: Cell =
+      options.providers == nil ? .plainCount(channel.emoteMessages) : .missing
     let counts: [Cell] =
       channel.hidesTotals
       ? [.hidden, .hidden, .hidden, .hidden]
-      : [.plainCount(channel.emoteMessages), .plainCount(channel.uses), rate, leadUses]
+      : [emoteMessages, .plainCount(channel.uses), rate, leadUses]
     return [
       .text(channel.name), .plainCount(channel.streams.count),
       .plainCount(channel.datedDays.count), hours, .plainCount(channel.messages),
-    ] + counts + [.plainCount(channel.used.count), .plainCount(channel.neverUsed)]
+    ] + counts + [
+      .plainCount(channel.used.count),
+      channel.knowsOwn || channel.neverUsed > 0 ? .plainCount(channel.neverUsed) : .missing,
+    ]
   }
 }

@@ -125,7 +125,8 @@ import Testing
     #expect(boxes.contains("s6") && boxes.contains("그 외") && !boxes.contains("s7"))
   }
 
-  @Test func `a gap breaks the line and a lone point is a dot`() {
+  @Test
+  func `a gap breaks the line and each point is a dot, or only lone ones where there are many`() {
     func chart(_ values: [Double?]) -> LineChart {
       LineChart(
         caption: Caption(title: "t", description: "d"),
@@ -135,10 +136,14 @@ import Testing
             points: values.enumerated().map { .init(time: LocalTime(day: $0), value: $1) })
         ])
     }
-    let marks = chart([1, 2, nil, 4, nil, 5, 6]).svg.components(
-      between: "<title>a</title>\n", and: "</g>")[0]
-    #expect(marks.split(separator: "M").count == 3)
-    #expect(marks.components(between: "<circle", and: "/>").count == 1)
+    func marks(_ values: [Double?]) -> String {
+      chart(values).svg.components(between: "<title>a</title>\n", and: "</g>")[0]
+    }
+    let few = marks([1, 2, nil, 4, nil, 5, 6])
+    #expect(few.split(separator: "M").count == 3)
+    #expect(few.components(between: "<circle", and: "/>").count == 5)
+    let many = marks([1, 2, nil, 4, nil] + (5...60).map(Double.init))
+    #expect(many.components(between: "<circle", and: "/>").count == 1)
   }
 }
 

@@ -116,52 +116,6 @@ import Testing
 
         """))
   }
-
-  @Test func `nothing hidden follows from the sums that reports show`() throws {
-    var random = SplitMix64(seed: 42)
-    var hiddenSeen = 0
-    for _ in 0..<150 {
-      let world = SmallWorld.random(&random)
-      let report = world.report()
-      let shown = world.usage().channels.filter { !$0.hidesTotals && $0.uses > 0 }
-      for channel in shown {
-        let tables = Dictionary(uniqueKeysWithValues: report.tables.map { ($0.name, $0) })
-        let emotes = try #require(tables["emotes"])
-        hiddenSeen += check(emotes.column("uses"), sum: channel.uses)
-        let counts = try #require(tables["counts"] ?? tables["emotes"])
-        hiddenSeen += check(counts.column("lead_uses"), sum: channel.leadUses)
-        let days = try #require(tables["days"])
-        hiddenSeen += check(days.column("uses"), sum: channel.uses)
-        hiddenSeen += check(days.column("emote_messages"), sum: channel.emoteMessages)
-        hiddenSeen += checkTimeline(tables["timeline"], channel)
-      }
-    }
-    #expect(hiddenSeen > 100)
-  }
-
-  /// Whether hidden cells of a column cannot be told from its sum; returns how many there are.
-  private func check(_ cells: [Cell], sum: Int) -> Int {
-    let hidden = cells.filter(\.isHidden).count
-    guard hidden > 0 else { return 0 }
-    let rest = cells.reduce(sum) { $0 - $1.shownCount }
-    #expect(hidden > 1 && rest >= 2 * hidden)
-    return hidden
-  }
-
-  private func checkTimeline(_ table: Table?, _ channel: ChannelUsage) -> Int {
-    guard let table else { return 0 }
-    // Days without a date are not in the table, but follow by subtraction.
-    return table.columns.dropFirst().reduce(0) { seen, column in
-      guard let emote = channel.emotes.first(where: { $0.label == column.title }) else {
-        return seen
-      }
-      let undated = channel.days.last { $0.day == nil }?.emotes[emote.key]?.messages ?? 0
-      let cells = table.column(column.key)
-      let hidden = cells.filter(\.isHidden).count
-      guard hidden > 0, undated == 0 else { return seen }
-      return seen + check(cells, sum: emote.counts.messages)
-    }
-  }
 }
 
 extension EmoteCounts {
@@ -169,45 +123,5 @@ extension EmoteCounts {
     uses *= 2
     messages *= 2
     leadUses *= 2
-  }
-}
-
-extension Cell {
-  fileprivate var shownCount: Int {
-    if isHidden { return 0 }
-    return switch self {
-    case .count(let value, _), .plainCount(let value): value
-    default: 0
-    }
-  }
-}
-
-extension Table {
-  /// The cells of a column; none when the table has no such column.
-  fileprivate func column(_ key: String) -> [Cell] {
-    guard let place = columns.firstIndex(where: { $0.key == key }) else { return [] }
-    return rows.map { $0[place] }
-  }
-}
-
-extension SmallWorld {
-  /// A channel with few streams, few emotes and few chatters.
-  fileprivate static func random(_ random: inout SplitMix64) -> SmallWorld {
-    var world = SmallWorld()
-    let streams = (0..<Int.random(in: 1...5, using: &random)).map { index in
-      let isDated = Int.random(in: 0..<8, using: &random) > 0
-      return Stream(
-        start: isDated ? "2026-03-0\(index + 1)T11:00:00Z" : nil, messages: 200, chatters: 40)
-    }
-    let lines = (0..<Int.random(in: 1...6, using: &random)).map { number in
-      let chatters = streams.map { _ in max(0, Int.random(in: -3...9, using: &random)) }
-      let uses = chatters.map { $0 == 0 ? 0 : $0 + Int.random(in: 0...5, using: &random) }
-      let least = chatters.max() ?? 0
-      return Line(
-        code: "e\(number)", isOwn: number % 2 == 0, uses: uses, chatters: chatters,
-        allChatters: Int.random(in: least...max(least, chatters.reduce(0, +)), using: &random))
-    }
-    world.add(channel: "small", streams, lines)
-    return world
   }
 }

@@ -1,12 +1,12 @@
 import Foundation
 import Chat
-import Corpus
 import Emotes
 import Report
 import StudyKit
 import TestKit
 import Testing
 
+@testable import Corpus
 @testable import UsageStudy
 
 @Suite struct UsageReportTests {
@@ -143,6 +143,55 @@ import Testing
     #expect(files["uses-moonriver.svg"] != nil && files["uses-moon-river.svg"] != nil)
     #expect(files["channels.svg"] != nil)
     #expect(markdown.contains("Lead uses are not available in moon-river and 별\\_star"))
+  }
+
+  @Test func `without a catalogue of the channel nothing is said of unused emotes`() throws {
+    var world = SmallWorld()
+    world.add(
+      channel: "plain", [.init(start: "2026-03-03T11:00:00Z", messages: 900, chatters: 80)],
+      [
+        .init(code: "Kappa", isOwn: false, uses: [90], chatters: [31], allChatters: 31),
+        .init(code: "웃음", isOwn: false, uses: [70], chatters: [30], allChatters: 30),
+      ])
+    let files = world.files()
+    let markdown = try #require(files["report.md"])
+    #expect(!markdown.contains("were used at least once"))
+    let told =
+      "2 emotes were used; no catalogue tells the channel's own emotes, so which of them "
+      + "were never used is not known."
+    #expect(markdown.components(separatedBy: told).count == 3)
+    #expect(try #require(files["totals.csv"]).hasSuffix(",,2,\n"))
+    #expect(try #require(files["counts.svg"]).contains("lead uses") == false)
+    world.add(
+      channel: "plainer", [.init(start: "2026-03-03T11:00:00Z", messages: 900, chatters: 80)],
+      [
+        .init(code: "moonHi", uses: [9], chatters: [9], allChatters: 9),
+        .init(code: "moonBye", uses: [8], chatters: [8], allChatters: 8),
+      ])
+    let answer = try #require(world.files()["report.md"])
+    #expect(answer.contains("All 2 own emotes of plainer were used at least once."))
+  }
+
+  @Test func `few notices are not told, nor what would give them away`() throws {
+    func sources(_ notices: Int..., elsewhere: Int = 0) -> String {
+      var world = SmallWorld.march
+      world.rows.tallies = notices.enumerated().map { index, notices in
+        let messages = index == 0 ? 17_000 : 410
+        return SourceTally(
+          name: "log\(index)", format: "format\(index)", records: messages + notices + 7,
+          messages: messages + (index == 0 ? elsewhere : 0), notices: notices,
+          ignored: [("bot", 7)],
+          rejected: [])
+      }
+      return world.files()["sources.csv"] ?? ""
+    }
+    let header = "format,sources,records,messages_and_notices,ignored,rejected\n"
+    #expect(
+      sources(30, 6) == header + "format0,1,17037,17030,7,0\nformat1,1,423,416,7,0\n")
+    #expect(sources(30, 2) == header + "all formats,2,17456,17442,14,0\n")
+    #expect(sources(1, 2) == "format,sources\nformat0,1\nformat1,1\n")
+    #expect(sources(9, 8, elsewhere: -14) == "format,sources\nformat0,1\nformat1,1\n")
+    #expect(sources(0, 0) == header + "format0,1,17007,17000,7,0\nformat1,1,417,410,7,0\n")
   }
 
   @Test func `names that look alike get different files`() {
