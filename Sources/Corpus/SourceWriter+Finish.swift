@@ -77,7 +77,8 @@ extension SourceWriter {
   private func write(
     _ facts: LogFacts, of part: Int64, hasStart: Bool
   ) throws(SQLiteError) {
-    var flags = facts.flags
+    // A log that does not tell its start may still have one, from a sidecar, a flag or its name.
+    var flags = facts.flags.subtracting([.noStartTime])
     if !hasStart { flags.insert(isOneStream && facts.day != nil ? .dayOnly : .noStartTime) }
     let insert = try connection.prepare("INSERT INTO stream_flags VALUES (?, ?)")
     for flag in flags.map(\.rawValue).sorted() {
