@@ -17,6 +17,7 @@ extension Corpus {
         totals.append(
           EmoteTotal(
             channel: select.text(0), emote: emote, isOwn: select.integer(4) != 0,
+            isListed: select.integer(12) != 0,
             counts: select.counts(at: 5),
             lastStreamStart: select.optionalInteger(10).map { Instant(milliseconds: $0) },
             lastUse: select.optionalInteger(11).map { Instant(milliseconds: $0) }))
@@ -155,18 +156,21 @@ extension Corpus {
         JOIN temp.selected AS t USING (place)
         GROUP BY c.channel, c.name
       ),
+      entries AS MATERIALIZED (\(selectedEntries)),
       never_used AS (
         SELECT channel, name, \(providerID) AS provider_id, max(is_own) AS is_own
-        FROM (\(selectedEntries))
+        FROM entries
         WHERE (channel, name) NOT IN (SELECT channel, name FROM temp.channel_emotes)
         GROUP BY channel, name
       )
     SELECT n.channel_name, e.provider, u.provider_id, e.code,
       (u.channel, u.name) IN (SELECT channel, name FROM temp.selected_own),
-      u.uses, u.messages, u.lead_uses, u.chatters, u.capped, u.last_start, u.last_use
+      u.uses, u.messages, u.lead_uses, u.chatters, u.capped, u.last_start, u.last_use,
+      (u.channel, u.name) IN (SELECT channel, name FROM entries WHERE is_own)
     FROM used AS u JOIN emotes AS e ON e.emote = u.name JOIN channel_names AS n USING (channel)
     UNION ALL
-    SELECT n.channel_name, e.provider, u.provider_id, e.code, u.is_own, 0, 0, 0, 0, 0, NULL, NULL
+    SELECT n.channel_name, e.provider, u.provider_id, e.code, u.is_own, 0, 0, 0, 0, 0, NULL, NULL,
+      u.is_own
     FROM never_used AS u JOIN emotes AS e ON e.emote = u.name JOIN channel_names AS n USING (channel)
     ORDER BY 1, 4, 2
     """

@@ -48,6 +48,8 @@ public struct EmoteTotal: Equatable, Sendable {
   public var emote: Emote
   /// Whether it is one of the channel's own.
   public var isOwn: Bool
+  /// Whether a catalogue lists it as one of the channel's own; a prefix rule does not.
+  public var isListed: Bool
   /// The counts; all zero for catalogue entries never used.
   public var counts: EmoteCounts
   /// When the stream of the last use started; nil when never used or unknown.

@@ -11,7 +11,7 @@ extension ChannelReport {
 
   private var leastSentence: String {
     let all = channel.candidates.count
-    guard channel.knowsOwn else { return Phrase.ownNotKnown([channel]) }
+    guard channel.knowsUnused else { return Phrase.ownNotKnown([channel]) }
     if channel.neverUsed == 0 {
       return "Every one of the channel's own \(Phrase.count(all, "emote")) was used at least once."
     }

@@ -89,6 +89,8 @@ struct ChannelUsage {
   }
   /// Whether the channel's own emotes are known, so that lead uses exist.
   var knowsOwn: Bool { emotes.contains(where: \.isOwn) }
+  /// Whether a catalogue lists the channel's own emotes, so that unused ones are known.
+  var knowsUnused: Bool { emotes.contains(where: \.isListed) }
   /// The emotes among which the least used are sought: the channel's own where they are known.
   var candidates: [EmoteUsage] { knowsOwn ? emotes.filter(\.isOwn) : emotes }
   var neverUsed: Int { candidates.filter { !$0.isUsed }.count }

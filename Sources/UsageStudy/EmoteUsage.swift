@@ -8,6 +8,8 @@ struct EmoteUsage: Equatable {
   var key: Emote
   /// Whether it is one of the channel's own.
   var isOwn: Bool
+  /// Whether a catalogue lists it as one of the channel's own.
+  var isListed: Bool
   var counts: EmoteCounts
   /// The day of the stream of the last use; nil when never used or unknown.
   var lastDay: CivilDate?

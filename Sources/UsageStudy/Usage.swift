@@ -63,7 +63,8 @@ struct Usage {
       let codes = Dictionary(grouping: totals) { Array($0.emote.code.utf8) }.mapValues(\.count)
       return totals.map { total in
         EmoteUsage(
-          key: total.emote.withoutID, isOwn: total.isOwn, counts: total.counts,
+          key: total.emote.withoutID, isOwn: total.isOwn, isListed: total.isListed,
+          counts: total.counts,
           lastDay: total.lastStreamStart.map { CivilDate($0, in: options.timeZone) },
           label: codes[Array(total.emote.code.utf8)] == 1
             ? total.emote.code : "\(total.emote.code) (\(total.emote.provider.rawValue))")

@@ -83,7 +83,7 @@ struct UsageAnswer {
 
   /// What is hardly used.
   private var leftovers: String {
-    let channels = usage.channels.filter(\.knowsOwn)
+    let channels = usage.channels.filter(\.knowsUnused)
     if channels.isEmpty { return Phrase.ownNotKnown(usage.channels) }
     let known = channels.reduce(0) { $0 + $1.candidates.count }
     let never = channels.reduce(0) { $0 + $1.neverUsed }

@@ -113,7 +113,7 @@ struct UsageReport {
       .plainCount(channel.datedDays.count), hours, .plainCount(channel.messages),
     ] + counts + [
       .plainCount(channel.used.count),
-      channel.knowsOwn || channel.neverUsed > 0 ? .plainCount(channel.neverUsed) : .missing,
+      channel.knowsUnused || channel.neverUsed > 0 ? .plainCount(channel.neverUsed) : .missing,
     ]
   }
 }

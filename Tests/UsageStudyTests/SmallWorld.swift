@@ -14,6 +14,7 @@ struct SmallWorld {
     var code: String
     var provider = EmoteProvider.sevenTV
     var isOwn = true
+    var isListed = true
     var uses: [Int]
     var chatters: [Int]
     /// Distinct chatters over all streams.
@@ -67,7 +68,8 @@ struct SmallWorld {
     total.chatters = line.allChatters
     rows.totals.append(
       EmoteTotal(
-        channel: channel, emote: emote, isOwn: line.isOwn, counts: total, lastStreamStart: last,
+        channel: channel, emote: emote, isOwn: line.isOwn,
+        isListed: line.isOwn && line.isListed, counts: total, lastStreamStart: last,
         lastUse: last))
   }
 

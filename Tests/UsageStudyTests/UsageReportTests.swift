@@ -172,6 +172,21 @@ import Testing
     #expect(answer.contains("All 2 own emotes of plainer were used at least once."))
   }
 
+  @Test func `a prefix rule tells own emotes, but not which ones were never used`() throws {
+    var world = SmallWorld()
+    world.add(
+      channel: "wakgood", [.init(start: "2026-03-03T11:00:00Z", messages: 900, chatters: 80)],
+      [
+        .init(code: "wakHi", isListed: false, uses: [90], chatters: [31], allChatters: 31),
+        .init(code: "wakBye", isListed: false, uses: [70], chatters: [30], allChatters: 30),
+      ])
+    let files = world.files()
+    let markdown = try #require(files["report.md"])
+    #expect(markdown.contains("2 emotes were used; no catalogue tells the channel's own emotes"))
+    #expect(!markdown.contains("used at least once"))
+    #expect(try #require(files["counts.svg"]).contains("lead uses"))
+  }
+
   @Test func `few notices are not told, nor what would give them away`() throws {
     func sources(_ notices: Int..., elsewhere: Int = 0) -> String {
       var world = SmallWorld.march
