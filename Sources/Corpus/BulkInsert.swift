@@ -10,6 +10,11 @@ struct BulkInsert {
   private let one: Statement
   private var values: [Int64] = []
 
+  /// - Parameters:
+  ///   - connection: the corpus.
+  ///   - table: the table, with the names of the columns where not all are written.
+  ///   - columns: how many columns are written.
+  /// - Throws: `SQLiteError` when there is no such table.
   init(_ connection: Connection, into table: String, columns: Int) throws(SQLiteError) {
     self.columns = columns
     let row = "(" + Array(repeating: "?", count: columns).joined(separator: ",") + ")"

@@ -68,13 +68,9 @@ struct EmoteTable {
     return try findList.step() ? findList.integer(0) : nil
   }
 
-  /// Writes the rows of lists that are held back.
-  mutating func flush() throws(SQLiteError) {
-    try insertList.flush()
-  }
-
-  /// Writes the digests that are held back.
+  /// Writes the lists that are held back.
   mutating func finish() throws(SQLiteError) {
+    try insertList.flush()
     for (digest, list) in newLists.sorted(by: { $0.key < $1.key }) {
       insertDigest.bind(digest.bytes, at: 1)
       insertDigest.bind(list, at: 2)

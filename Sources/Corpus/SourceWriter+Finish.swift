@@ -17,6 +17,7 @@ extension SourceWriter {
     _ counter: borrowing Counter, tally: LogTally, facts: LogFacts, nameTable: String,
     channels: [Int64]
   ) throws(SQLiteError) {
+    try emoteMessages.flush()
     for (index, part) in counter.parts.enumerated() {
       try complete(part, at: index, facts: facts, channel: channels[part.channel])
       try writeActivity(of: part, number: parts[index])

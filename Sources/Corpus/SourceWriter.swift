@@ -16,7 +16,7 @@ final class SourceWriter {
   private(set) var emotes: [[Int64]] = []
   private var lists: [[Int64]] = []
   var emoteTable: EmoteTable
-  private var emoteMessages: BulkInsert
+  var emoteMessages: BulkInsert
   private let insertNotice: Statement
   private let insertPart: Statement
 
@@ -30,7 +30,9 @@ final class SourceWriter {
     self.touched = touched
     chatterTable = try ChatterTable(connection, key: key)
     emoteTable = try EmoteTable(connection)
-    emoteMessages = try BulkInsert(connection, into: "emote_messages", columns: 6)
+    emoteMessages = try BulkInsert(
+      connection,
+      into: "emote_messages (part, ordinal, offset_ms, chatter, list)", columns: 5)
     insertNotice = try connection.prepare(
       "INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertPart = try connection.prepare("INSERT INTO parts (source, richness) VALUES (?, ?)")
@@ -41,11 +43,9 @@ final class SourceWriter {
     for index in chatters.count..<counter.chatters.count {
       chatters.append(try chatterTable.chatter(for: counter.chatters[index]))
     }
-    try chatterTable.flush()
     for index in counter.channels.indices {
       try addEmotes(of: counter.channels[index], at: index)
     }
-    try emoteTable.flush()
     for _ in parts.count..<counter.parts.count { try addPart() }
     try writeEmoteMessages(counter)
     for notice in counter.notices { try write(notice) }
@@ -84,10 +84,8 @@ final class SourceWriter {
       emoteMessages.add(row.offset)
       emoteMessages.add(chatters[row.chatter])
       emoteMessages.add(listsOfPart[row.part][row.list])
-      emoteMessages.add(nil)
       try emoteMessages.endRow()
     }
-    try emoteMessages.flush()
   }
 
   /// The order of the rows by part and ordinal; nil when they are in it already.

@@ -12,6 +12,11 @@ public struct Pseudonym: Hashable, Comparable, Sendable {
     withUnsafeBytes(of: (head.bigEndian, tail.bigEndian)) { [UInt8]($0) }
   }
 
+  /// Hashes the first eight bytes, which are random already.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(head)
+  }
+
   /// Orders pseudonyms by their bytes.
   public static func < (left: Pseudonym, right: Pseudonym) -> Bool {
     (left.head, left.tail) < (right.head, right.tail)
@@ -26,15 +31,26 @@ public enum PseudonymNamespace: String, CaseIterable, Sendable {
   case login
   /// A display name that is not ASCII.
   case display
+
+  /// What a name stands behind in the digest.
+  var prefix: String {
+    switch self {
+    case .id: "id:"
+    case .login: "login:"
+    case .display: "display:"
+    }
+  }
 }
 
 extension PseudonymKey {
   /// HMAC-SHA256 over `namespace:name`, cut to 16 bytes.
   public func pseudonym(of namespace: PseudonymNamespace, _ name: String) -> Pseudonym {
     var state = keyed
-    var text = namespace.rawValue + ":" + name
-    text.withUTF8 { bytes in
-      _ = crypto_auth_hmacsha256_update(&state, bytes.baseAddress, UInt64(bytes.count))
+    for part in [namespace.prefix, name] {
+      var part = part
+      part.withUTF8 { bytes in
+        _ = crypto_auth_hmacsha256_update(&state, bytes.baseAddress, UInt64(bytes.count))
+      }
     }
     var digest = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
     withUnsafeMutableBytes(of: &digest) { words in
