@@ -11,10 +11,7 @@ public struct CountingRules: Equatable, Sendable {
     self.ignoresCommands = ignoresCommands
   }
 
-  /// When `wellKnownBots` was last looked over.
-  public static let wellKnownBotsDate = "2026-11-01"
-
-  /// Logins of bots that many channels use.
+  /// Logins of bots that many channels use, as of 2026-11-01.
   public static let wellKnownBots: Set<String> = [
     "botisimo", "coebot", "commanderroot", "cloudbot", "deepbot", "fossabot", "lattemotte",
     "lolrankbot", "moobot", "nightbot", "ohbot", "own3d", "phantombot", "playwithviewersbot",

@@ -325,6 +325,36 @@ private func withCatalogue() throws -> Sandbox {
     #expect(try sandbox.rows("SELECT origin_ms, first_ms FROM parts") == ["1772359200000|3600000"])
   }
 
+  @Test func `an ingest that fails half-way leaves the corpus readable for everybody`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("log.txt", log)
+    try sandbox.write("bots.txt", "someone\n")
+    try sandbox.study(
+      "ingest", "log.txt", "--corpus", "c.sqlite", "--channel", "moonriver", "--bots", "bots.txt")
+    try sandbox.write("more.txt", log + "[0:00:09] Cho: moonHi\n")
+    let answer = try sandbox.study(
+      "ingest", "more.txt", "--corpus", "c.sqlite", "--channel", "moonriver", "--prefix",
+      "moonriver=moon")
+    #expect(answer.code == 1)
+    #expect(answer.errors.contains("--bots FILE"))
+    #expect(try sandbox.rows("SELECT prefix FROM channels") == ["moon"])
+    let header = try #require(FileManager.default.contents(atPath: sandbox.root + "/c.sqlite"))
+    #expect(header[18] == 1 && header[19] == 1, "the file is not in WAL mode")
+  }
+
+  @Test func `a manifest's catalogue that is refused shows in the exit code`() throws {
+    let sandbox = try withCatalogue()
+    try sandbox.write("page.json", "<!DOCTYPE html>")
+    try sandbox.write(
+      "Studies/use/study.yaml",
+      "study: usage\ntitle: Use\ncorpus: ../../c.sqlite\nsources: [../../moonriver]\n"
+        + "catalogues: [../../names.txt, ../../page.json]\n")
+    let answer = try sandbox.study("run", "use")
+    #expect(answer.code == 6)
+    #expect(answer.errors.contains("page.json: "))
+    #expect(sandbox.read("Reports/use/report.md") != nil)
+  }
+
   @Test func `the day in a log's name is the day of its stream`() throws {
     let sandbox = try Sandbox()
     try sandbox.write("MoonRiver/2026-03-05-777.txt", log)

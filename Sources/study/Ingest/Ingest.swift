@@ -15,21 +15,36 @@ enum Ingest {
     let writer = try CorpusWriter(
       path: request.corpus, key: KeyFile.key(request.key, of: request.corpus),
       rules: request.rules)
+    do {
+      let outcome = try fill(writer, request, place)
+      try writer.close()
+      return outcome
+    } catch {
+      // Also what was stored before the error must be left readable for everybody.
+      try? writer.close()
+      throw error
+    }
+  }
+
+  private static func fill(
+    _ writer: CorpusWriter, _ request: IngestRequest, _ place: Surroundings
+  ) throws -> IngestOutcome {
+    var catalogues = CatalogueImport(writer: writer, defaults: CatalogueDefaults())
+    try catalogues.run(request.catalogues)
+    for refusal in catalogues.summary.refusals { place.tell(refusal.sentence) }
     var logs = try prepared(request, writer, place)
     try logs.run()
     if let zone = request.timeZone {
       for channel in logs.channels { try writer.setTimeZone(zone.identifier, of: channel) }
     }
-    try writer.close()
-    return logs.outcome
+    var outcome = logs.outcome
+    outcome.refusedCatalogues = catalogues.summary.refusals.count
+    return outcome
   }
 
   private static func prepared(
     _ request: IngestRequest, _ writer: CorpusWriter, _ place: Surroundings
   ) throws -> LogIngest {
-    var catalogues = CatalogueImport(writer: writer, defaults: CatalogueDefaults())
-    try catalogues.run(request.catalogues)
-    for refusal in catalogues.summary.refusals { place.tell(refusal.sentence) }
     for (channel, rule) in try request.prefixRules() { try writer.setPrefix(rule, of: channel) }
     let progress = IngestProgress { total in
       ProgressLine(

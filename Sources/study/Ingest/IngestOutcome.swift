@@ -26,6 +26,9 @@ struct IngestOutcome: Encodable, Equatable {
   /// Records that could not be used.
   var rejected = 0
 
+  /// Catalogues of a manifest that could not be read; not among the sources, nor in the JSON line.
+  var refusedCatalogues = 0
+
   /// Counts a source that was refused.
   mutating func refuse() {
     sources += 1
@@ -36,11 +39,7 @@ struct IngestOutcome: Encodable, Equatable {
   mutating func addNew(_ tally: LogTally) {
     sources += 1
     new += 1
-    records += tally.records
-    messages += tally.messages
-    notices += tally.notices
-    ignored += tally.ignoredRecords
-    rejected += tally.rejectedRecords
+    addRecords(tally.messages, tally.notices, tally.ignoredRecords, tally.rejectedRecords)
   }
 
   /// Counts a source that adds nothing to one that the corpus has.
@@ -53,16 +52,26 @@ struct IngestOutcome: Encodable, Equatable {
   mutating func addUnchanged(_ source: KnownSource) {
     sources += 1
     unchanged += 1
-    records += source.records
-    messages += source.messages
-    notices += source.notices
-    ignored += source.ignored
-    rejected += source.rejected
+    addRecords(source.messages, source.notices, source.ignored, source.rejected)
+  }
+
+  private mutating func addRecords(
+    _ messages: Int, _ notices: Int, _ ignored: Int, _ rejected: Int
+  ) {
+    records += messages + notices + ignored + rejected
+    self.messages += messages
+    self.notices += notices
+    self.ignored += ignored
+    self.rejected += rejected
   }
 
   /// How an ingest with this outcome ends.
   var code: ExitCode {
-    if refused == 0 { return .done }
-    return new + unchanged > 0 ? .inputRefused : .failed
+    if refused + refusedCatalogues == 0 { return .done }
+    return refused == 0 || new + unchanged > 0 ? .inputRefused : .failed
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case sources, new, unchanged, refused, records, messages, notices, ignored, rejected
   }
 }
