@@ -13,9 +13,9 @@ import Testing
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
-  /// README.md, and the description of a corpus.
+  /// README.md, and the descriptions of chat logs and of a corpus.
   private func documents() throws -> String {
-    try text("README.md") + text("Data/README.md")
+    try text("README.md") + text("Data/chat-logs.md") + text("Data/README.md")
   }
 
   /// What the first group of a pattern matches in Swift files below a folder, sorted.
