@@ -1,7 +1,8 @@
 import Chat
 
-/// BetterTTV version 3, one channel's emotes; the answer does not name the channel.
+/// BetterTTV version 3, one channel's emotes and bots; the answer does not name the channel.
 struct BTTVChannel: Decodable, CatalogueAnswer {
+  let bots: [String]?
   let channelEmotes: [BTTVEmote]
   let sharedEmotes: [BTTVEmote]
 
@@ -12,6 +13,9 @@ struct BTTVChannel: Decodable, CatalogueAnswer {
 
   func catalogues(_ defaults: CatalogueDefaults) throws(CatalogueProblem.Reason) -> [Catalogue] {
     guard let channel = defaults.channel else { throw .unknownChannel }
-    return [Catalogue(date: defaults.date, kind: .bttv, entries: entries(of: channel))]
+    return [
+      Catalogue(
+        date: defaults.date, kind: .bttv, entries: entries(of: channel), bots: bots ?? [])
+    ]
   }
 }

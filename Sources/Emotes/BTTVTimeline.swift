@@ -2,33 +2,37 @@ import Chat
 
 /// BetterTTV version 3 answers by day: `{DAY: {"global": [...], LOGIN: {...}}}`.
 struct BTTVTimeline: Decodable, CatalogueAnswer {
-  private let days: [(date: CivilDate, entries: [CatalogueEntry])]
+  private let days: [Catalogue]
 
   init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: ShapeKey.self)
-    var days: [(date: CivilDate, entries: [CatalogueEntry])] = []
+    var days: [(date: CivilDate, catalogue: Catalogue)] = []
     for day in object.allKeys {
       guard let date = CivilDate(day.stringValue) else {
         throw CatalogueProblem.Reason.unknownShape
       }
       let answers = try object.nestedContainer(keyedBy: ShapeKey.self, forKey: day)
-      days.append((date, try BTTVTimeline.entries(answers)))
+      days.append((date, try BTTVTimeline.catalogue(of: date, answers)))
     }
-    self.days = days.sorted { $0.date < $1.date }
+    self.days = days.sorted { $0.date < $1.date }.map(\.catalogue)
   }
 
-  private static func entries(
-    _ answers: KeyedDecodingContainer<ShapeKey>
-  ) throws -> [CatalogueEntry] {
-    try answers.allKeys.flatMap { key in
-      key.stringValue == "global"
-        ? try answers.decode([BTTVEmote].self, forKey: key).map { $0.entry() }
-        : try answers.decode(BTTVChannel.self, forKey: key)
-          .entries(of: Channel(login: key.stringValue))
+  private static func catalogue(
+    of date: CivilDate, _ answers: KeyedDecodingContainer<ShapeKey>
+  ) throws -> Catalogue {
+    var entries: [CatalogueEntry] = []
+    var bots: [String] = []
+    for key in answers.allKeys {
+      if key.stringValue == "global" {
+        entries += try answers.decode([BTTVEmote].self, forKey: key).map { $0.entry() }
+      } else {
+        let channel = try answers.decode(BTTVChannel.self, forKey: key)
+        entries += channel.entries(of: Channel(login: key.stringValue))
+        bots += channel.bots ?? []
+      }
     }
+    return Catalogue(date: date, kind: .bttv, entries: entries, bots: bots)
   }
 
-  func catalogues(_ defaults: CatalogueDefaults) -> [Catalogue] {
-    days.map { Catalogue(date: $0.date, kind: .bttv, entries: $0.entries) }
-  }
+  func catalogues(_ defaults: CatalogueDefaults) -> [Catalogue] { days }
 }

@@ -9,6 +9,8 @@ struct BTTVVersion2: Decodable, CatalogueAnswer {
     let channel = bots == nil ? nil : defaults.channel
     if bots != nil, channel == nil { throw .unknownChannel }
     let entries = emotes.map { $0.entry(owner: channel) }
-    return [Catalogue(date: defaults.date, kind: .bttv, entries: entries)]
+    return [
+      Catalogue(date: defaults.date, kind: .bttv, entries: entries, bots: bots ?? [])
+    ]
   }
 }

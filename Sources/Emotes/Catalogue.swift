@@ -8,13 +8,18 @@ public struct Catalogue: Equatable, Sendable {
   public var kind: CatalogueKind
   /// The entries, sorted by set, provider, code and id, without repeats.
   public let entries: [CatalogueEntry]
+  /// The logins of the bots that the file names, in lower case, sorted, without repeats.
+  public let bots: [String]
 
-  /// Makes a snapshot; the entries may come in any order and repeat.
+  /// Makes a snapshot; entries and bots may come in any order and repeat.
   ///
   /// - Complexity: O(*n* log *n*) for *n* entries.
-  public init(date: CivilDate?, kind: CatalogueKind, entries: [CatalogueEntry]) {
+  public init(
+    date: CivilDate?, kind: CatalogueKind, entries: [CatalogueEntry], bots: [String] = []
+  ) {
     self.date = date
     self.kind = kind
+    self.bots = Set(bots.map { $0.lowercased() }).sorted { $0.precedes($1) }
     let sorted = entries.map { (line: $0.line, entry: $0) }.sorted { $0.line.precedes($1.line) }
     self.entries = sorted.indices.compactMap { index in
       let isRepeat = index > 0 && sorted[index].line.hasSameBytes(as: sorted[index - 1].line)
@@ -22,12 +27,13 @@ public struct Catalogue: Equatable, Sendable {
     }
   }
 
-  /// The snapshot as text: a line for its date and one for its kind, then each entry's line.
+  /// The snapshot as text: a line for its date and one for its kind, then each entry's and bot's.
   ///
   /// Snapshots of the same day and content have the same lines, so a digest of the lines names it.
   ///
   /// - Complexity: O(*n*) for *n* entries.
   public var lines: [String] {
     ["date\t\(date?.description ?? "")", "kind\t\(kind.rawValue)"] + entries.map(\.line)
+      + bots.map { ["bot", $0].tabSeparatedLine }
   }
 }

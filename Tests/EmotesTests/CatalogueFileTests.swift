@@ -6,6 +6,21 @@ struct CatalogueFileTests {
   let moon = Channel(roomID: "9001", login: "moonriver")
   let day = CivilDate("2024-03-01")
 
+  @Test(arguments: [
+    ("bttv-channel.json", [["hostbot", "moonbot"]]), ("bttv-v2-channel.json", [["moonbot"]]),
+    ("bttv-v2-global.json", [[]]), ("bttv-timeline.json", [[], ["moonbot"]]), ("names.txt", [[]]),
+  ])
+  func `the bots that a file names are in lower case, sorted, each once`(
+    file: String, bots: [[String]]
+  ) throws {
+    let catalogues = try Fixture.read(file, CatalogueDefaults(channel: moon, date: day))
+    #expect(catalogues.map(\.bots) == bots)
+    for catalogue in catalogues {
+      #expect(
+        catalogue.lines.suffix(catalogue.bots.count) == catalogue.bots.map { "bot\t\($0)" }[...])
+    }
+  }
+
   /// What each fixture says, as the lines of its entries:
   /// set, provider, code, id, room id, login, tier, added.
   static let shapes: [(file: String, kind: CatalogueKind, date: String, entries: [String])] = [
@@ -106,7 +121,7 @@ struct CatalogueFileTests {
     #expect(catalogues.count == 1)
     let head = ["date\t\(date)", "kind\t\(kind.rawValue)"]
     let fields = entries.map { $0.replacing("|", with: "\t") }
-    #expect(catalogue.lines == head + fields)
+    #expect(catalogue.lines == head + fields + catalogue.bots.map { "bot\t\($0)" })
     #expect(catalogue.date == CivilDate(date))
     #expect(catalogue.kind == kind)
     #expect(catalogue.entries.count == entries.count)
