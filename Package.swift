@@ -40,12 +40,14 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    // Without pkg-config, which tells of a flag that the package manager warns about.
+    .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
 
     .target(name: "CPrefetch"),
 
     library("Chat"),
     library("ChatLogs", ["Chat", "CZlib", "CZstd"]),
-    library("Emotes", ["Chat"]),
+    library("Emotes", ["CUtf8proc", "Chat"]),
     library("Counting", ["CPrefetch", "Chat", "ChatLogs", "Emotes"]),
     library("Pseudonyms", ["Chat", "CSodium"]),
     library("SQLite", ["CSQLite"]),

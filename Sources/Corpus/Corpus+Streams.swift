@@ -85,6 +85,7 @@ extension Corpus {
       emote_sums AS MATERIALIZED (
         SELECT s.place, count(*) AS emote_messages
         FROM temp.selected_parts AS s JOIN emote_messages AS m USING (part)
+        WHERE m.list IN (SELECT list FROM service_lists)
         GROUP BY s.place
       )
     SELECT s.place, t.key, s.channel_name, s.started_at, coalesce(t.seconds, p.span_ms / 1000.0),

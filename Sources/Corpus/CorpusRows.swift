@@ -15,7 +15,7 @@ public struct StreamRow: Equatable, Sendable {
   public var messages: Int
   /// Distinct chatters.
   public var chatters: Int
-  /// Messages with at least one emote.
+  /// Messages with at least one emote; emoji alone do not count.
   public var emoteMessages: Int
   /// Notices.
   public var notices: Int

@@ -1,17 +1,19 @@
 public import Chat
 
-/// Finds the emotes of messages: marked first-party emotes first, then whole tokens by name.
+/// Finds the emotes of messages: marked first-party emotes first, then whole tokens by name, then
+/// the Unicode emoji of the other tokens.
 ///
 /// A token is a run of bytes other than U+0020, compared byte by byte. One matcher serves one
 /// channel of one source; it numbers the emotes it knows and meets from 0.
 public struct EmoteMatcher: Sendable {
-  /// The emotes by number: those of the name table, then marked ones as they are met.
+  /// The emotes by number: those of the name table, then marked ones and emoji as they are met.
   public private(set) var emotes: [Emote]
   /// Whether each emote of `emotes` is one of the channel's own.
   public private(set) var isOwn: [Bool]
 
   private var codes: CodeTable
-  private var marked = MarkedEmotes()
+  private var marked = MetEmotes()
+  private var emoji = MetEmotes()
   private let ownership: MarkedOwnership
   /// The rule for tokens without a name; nil when it is not searched for.
   private let searchedPrefix: SearchedPrefix?
@@ -60,7 +62,8 @@ public struct EmoteMatcher: Sendable {
 
   /// Appends the emote uses of one message, in the order of the text.
   ///
-  /// A token that overlaps a marked emote is not looked up.
+  /// A token that overlaps a marked emote is not looked up. Each grapheme cluster of the rest that
+  /// is shown as an emoji is one use.
   ///
   /// - Parameters:
   ///   - message: the message.
@@ -72,12 +75,17 @@ public struct EmoteMatcher: Sendable {
     of message: Message, in block: borrowing MessageBlock, bytes: UnsafeBufferPointer<UInt8>,
     to uses: inout [EmoteUse]
   ) {
+    let first = uses.count
+    let mayHoldEmoji = EmojiCursor.mayFind(in: bytes, message.text.indices)
     var mark = Int(message.emotes.lowerBound)
     let lastMark = Int(message.emotes.upperBound)
     var markedEnd: UInt32 = 0
     var token = TokenCursor(bytes, message.text.indices)
     while token.advance() {
-      guard let emote = named(token, bytes) else { continue }
+      guard let emote = named(token, bytes) else {
+        if mayHoldEmoji { appendEmoji(of: token, in: message, block, bytes, &uses) }
+        continue
+      }
       let (start, end) = (UInt32(truncatingIfNeeded: token.start), UInt32(token.end))
       while mark < lastMark, block.emoteRanges[mark].code.start < end {
         markedEnd = max(markedEnd, block.emoteRanges[mark].code.end)
@@ -90,6 +98,53 @@ public struct EmoteMatcher: Sendable {
       appendMarked(block.emoteRanges[mark], bytes, &uses)
       mark += 1
     }
+    // Emoji are appended as they are found, which is before the marked emotes between them.
+    if mayHoldEmoji, mark > message.emotes.lowerBound {
+      uses[first...].sort { $0.start < $1.start }
+    }
+  }
+
+  /// Appends the emoji of a token that lie outside marked emotes.
+  @inline(never)
+  private mutating func appendEmoji(
+    of token: TokenCursor, in message: Message, _ block: borrowing MessageBlock,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ uses: inout [EmoteUse]
+  ) {
+    var cursor = EmojiCursor(bytes, token.start..<token.end)
+    while cursor.advance() {
+      let (start, end) = (UInt32(cursor.start), UInt32(cursor.end))
+      let isMarked = message.emotes.contains { mark in
+        let code = block.emoteRanges[Int(mark)].code
+        return code.start < end && start < code.end
+      }
+      if !isMarked, let emote = emoji(at: cursor, bytes) {
+        uses.append(EmoteUse(emote: emote, start: start))
+      }
+    }
+  }
+
+  /// The emoji that a grapheme cluster is; nil when it is none.
+  private mutating func emoji(
+    at cursor: EmojiCursor, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt32? {
+    let noID = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    let written = UnsafeBufferPointer(rebasing: bytes[cursor.start..<cursor.end])
+    if let known = emoji.find(id: noID, code: written) { return known }
+    guard let code = EmojiCode.code(of: cursor.cluster) else { return nil }
+    let number = number(ofEmoji: Emote(provider: .emoji, code: code))
+    if emoji.find(id: noID, code: written) == nil {
+      emoji.insert(id: noID, code: written, emote: number)
+    }
+    return number
+  }
+
+  private mutating func number(ofEmoji emote: Emote) -> UInt32 {
+    if let known = emoji.find(emote) { return known }
+    let number = UInt32(emotes.count)
+    emoji.insert(emote, number: number)
+    emotes.append(emote)
+    isOwn.append(false)
+    return number
   }
 
   /// The emote that a token names.

@@ -1,5 +1,6 @@
-/// Emote numbers of marked emotes by the bytes of their id and code, without a `String` per use.
-struct MarkedEmotes: Sendable {
+/// Numbers of emotes that texts themselves tell (marked ones, emoji) by the bytes of their id and
+/// code, without a `String` per use.
+struct MetEmotes: Sendable {
   private struct Entry {
     let start: Int
     let idLength: Int
@@ -21,12 +22,12 @@ struct MarkedEmotes: Sendable {
       Entry(start: texts.count, idLength: id.count, codeLength: code.count, emote: emote))
     texts += id
     texts += code
-    place(entries.count, MarkedEmotes.hash(code, MarkedEmotes.hash(id, 0)))
+    place(entries.count, MetEmotes.hash(code, MetEmotes.hash(id, 0)))
   }
 
   /// The emote of an id and a code; nil when it is not there.
   func find(id: UnsafeBufferPointer<UInt8>, code: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    var slot = slotIndex(MarkedEmotes.hash(code, MarkedEmotes.hash(id, 0)))
+    var slot = slotIndex(MetEmotes.hash(code, MetEmotes.hash(id, 0)))
     while slots[slot] != 0 {
       let entry = entries[Int(slots[slot]) - 1]
       if entry.idLength == id.count, entry.codeLength == code.count,
@@ -74,7 +75,7 @@ struct MarkedEmotes: Sendable {
         let codeStart = entry.start + entry.idLength
         let id = UnsafeBufferPointer(rebasing: texts[entry.start..<codeStart])
         let code = UnsafeBufferPointer(rebasing: texts[codeStart..<codeStart + entry.codeLength])
-        place(index + 1, MarkedEmotes.hash(code, MarkedEmotes.hash(id, 0)))
+        place(index + 1, MetEmotes.hash(code, MetEmotes.hash(id, 0)))
       }
     }
   }

@@ -34,6 +34,7 @@ struct NameCandidate {
     case .ffz: isOwn ? 2 : 5
     case .bttv: isOwn ? 3 : 6
     case .sevenTV: isOwn ? 4 : 7
+    case .emoji: 8
     }
   }
 

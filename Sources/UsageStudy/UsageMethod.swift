@@ -6,8 +6,9 @@ enum UsageMethod {
   static func paragraphs(_ options: UsageOptions) -> [String] {
     [
       "An emote is a token between white space, compared byte by byte with the names known at the "
-        + "time; where the log itself marks first-party emotes, the marks decide. Messages of known "
-        + "bots, commands, repeated records and messages mirrored from other channels are left out.",
+        + "time; where the log itself marks first-party emotes, the marks decide. Unicode emoji "
+        + "count only where `providers` names them. Messages of known bots, commands, repeated "
+        + "records and messages mirrored from other channels are left out.",
       "Five counts stand side by side, because each answers another question: uses (each "
         + "occurrence), messages (with the emote at least once), lead uses (messages of which it is "
         + "the first among the channel's own emotes), chatters (distinct accounts) and capped (at "

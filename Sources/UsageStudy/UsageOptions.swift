@@ -10,11 +10,11 @@ struct UsageOptions {
   var top: Int
   /// How many of the least used emotes are listed.
   var least: Int
-  /// Whose emotes count; nil for all.
+  /// Whose emotes count; nil for all but Unicode, whose emoji are no emotes of a channel.
   var providers: [EmoteProvider]?
 
   /// Whether a provider's emotes count.
   func counts(_ provider: EmoteProvider) -> Bool {
-    providers?.contains(provider) ?? true
+    providers?.contains(provider) ?? (provider != .emoji)
   }
 }

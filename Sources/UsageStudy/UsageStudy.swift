@@ -19,7 +19,8 @@ public struct UsageStudy: Study {
     .integer("least", default: 20, in: 1...500, "How many of the least used emotes are listed."),
     .text(
       "providers", default: "all",
-      "Whose emotes count: `all`, or some of twitch, ffz, bttv, 7tv with commas between."),
+      "Whose emotes count: `all` but emoji, or some of twitch, ffz, bttv, 7tv, emoji with commas "
+        + "between."),
   ]
 
   /// Makes the study.

@@ -6,7 +6,7 @@ import StudyKit
 
 /// `study catalogue`: dated snapshots of emote sets into a corpus.
 struct CatalogueVerb: Verb {
-  private static let providers = EmoteProvider.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let providers = EmoteProvider.services.map(\.rawValue).joined(separator: ", ")
 
   let name = "catalogue"
 
@@ -73,7 +73,7 @@ struct CatalogueVerb: Verb {
       defaults.date = date
     }
     if let text = arguments["provider"] {
-      guard let provider = EmoteProvider(rawValue: text) else {
+      guard let provider = EmoteProvider.services.first(where: { $0.rawValue == text }) else {
         throw command.wrong(
           "--provider '\(text)' is not known; there are \(CatalogueVerb.providers)")
       }

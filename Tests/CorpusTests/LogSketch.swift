@@ -37,9 +37,9 @@ struct LogSketch {
   static let emotes = [
     Emote(provider: .twitch, code: "moonHi"), Emote(provider: .twitch, code: "moonLUL"),
     Emote(provider: .twitch, providerID: "25", code: "Kappa"),
-    Emote(provider: .sevenTV, code: "catJAM"),
+    Emote(provider: .sevenTV, code: "catJAM"), Emote(provider: .emoji, code: "😂"),
   ]
-  static let isOwn = [true, true, false, false]
+  static let isOwn = [true, true, false, false, false]
 
   var digest: String {
     var digest = SHA256()

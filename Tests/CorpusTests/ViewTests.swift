@@ -30,6 +30,23 @@ import Testing
         ])
   }
 
+  @Test func `messages with emoji alone are counted as uses, not as messages with emotes`() throws {
+    var log = TwoStreams.first
+    let before = try Workplace().corpus([log])
+    log.lines[1].emotes = ["😂"]
+    let after = try Workplace().corpus([log])
+    let summary = "SELECT emote_messages FROM stream_summary"
+    let counts = try [before, after].map { try $0.connection.lines(summary) }
+    #expect(counts == [["3"], ["2"]])
+    let streams = try after.streams()
+    #expect(streams.map(\.emoteMessages) == [2])
+    let emoji = "SELECT emote, uses FROM emote_totals WHERE provider = 'emoji'"
+    let uses = try after.connection.lines(emoji)
+    #expect(uses == ["😂 1"])
+    let shown = try after.connection.lines("SELECT * FROM result3 WHERE emotes = '😂'")
+    #expect(shown.isEmpty)
+  }
+
   @Test func `days add up to the totals`() throws {
     #expect(
       try corpus.connection.lines(

@@ -49,6 +49,22 @@ import Testing
     #expect(report["report.md"]?.contains("Only emotes of bttv and ffz count") == true)
   }
 
+  @Test func `emoji count only where they are asked for`() throws {
+    var world = SmallWorld.march
+    for index in world.rows.totals.indices where world.rows.totals[index].emote.code == "OMEGALUL" {
+      world.rows.totals[index].emote.provider = .emoji
+    }
+    for index in world.rows.counts.indices where world.rows.counts[index].emote.code == "OMEGALUL" {
+      world.rows.counts[index].emote.provider = .emoji
+    }
+    let all = try #require(world.usage().channels.first)
+    #expect(!all.used.contains { $0.key.provider == .emoji })
+    #expect(all.uses == all.days.reduce(0) { $0 + $1.uses })
+    var options = SmallWorld.options
+    options.providers = try UsageStudy.providers("emoji")
+    #expect(try #require(world.usage(options).channels.first).used.map(\.label) == ["OMEGALUL"])
+  }
+
   @Test func `the value of providers is read, or refused with the known names`() throws {
     #expect(try UsageStudy.providers("all") == nil)
     #expect(try UsageStudy.providers("7tv, bttv") == [.sevenTV, .bttv])

@@ -12,6 +12,13 @@ FROM emote_lists AS l
 JOIN emotes AS e USING (emote)
 GROUP BY l.list, e.name;
 
+-- The lists that hold more than emoji.
+CREATE VIEW service_lists AS
+SELECT DISTINCT l.list
+FROM emote_lists AS l
+JOIN emotes AS e USING (emote)
+WHERE e.provider <> 'emoji';
+
 -- The first emote of each list that is one of the channel's own.
 CREATE VIEW lead_names AS
 SELECT channel, list, name
@@ -146,6 +153,7 @@ WITH
     SELECT p.stream, count(*) AS emote_messages
     FROM live_parts AS p
     JOIN emote_messages AS m USING (part)
+    WHERE m.list IN (SELECT list FROM service_lists)
     GROUP BY p.stream
   )
 SELECT
