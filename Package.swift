@@ -87,7 +87,8 @@ let package = Package(
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
     tests(
       "study",
-      ["ChatLogs", "ChatSimulation", "Corpus", "Counting", "Pseudonyms", "SQLite", "StudyKit"]),
+      ["ChatLogs", "ChatSimulation", "Corpus", "Counting", "Pseudonyms", "SQLite", "StudyKit"],
+      exclude: ["Independent"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,11 +10,7 @@ struct RealLogTests {
   static let highlight = "chat-json/charlie-collard__twitch-chat-replay__1087079172.json"
   static let austin =
     "chat-txt/AustinsData__twitchReport___7-13-22_39daph_-_visions_of_craft_later_-_Chat.txt"
-  static let austinGzip =
-    "chat-txt/AustinsData__twitchReport___7-14-22_39daph_-_flesh_streamer_-_Chat.txt.gz"
   static let irc = "chat-irc/Chatterino__chatterino2__irc_fixtures_extracted.txt"
-  static let unstamped = "chat-txt/Shak-codes__Twitch-Classifier__Mark__5-24-25_.txt.gz"
-  static let csvName = "chat-txt/DataAnalyzerProject__Projet_twitch_chat_analyzer__1705269220.csv"
 
   static let jsonProgram = """
     import json, sys
@@ -24,24 +20,6 @@ struct RealLogTests {
     millis = sum(int(c['content_offset_seconds'] * 1000) for c in comments)
     users = len({c['commenter']['_id'] for c in comments})
     print(len(comments), len(named), emotes, millis, users)
-    """
-
-  static let textProgram = """
-    import gzip, re, sys
-    path = sys.argv[1]
-    lines = (gzip.open if path.endswith('.gz') else open)(path, 'rt', encoding='utf-8', newline='\\n')
-    stamp = re.compile(r'(?:\\[[^\\]]*\\] )?([^:]*): (.*)')
-    tail = r' (subscribed (with|at)|gifted a Tier|is gifting|converted from|is continuing the|is paying)'
-    messages = notices = 0
-    for line in lines:
-        name, body = stamp.match(line.rstrip('\\n')).groups()
-        name = name.strip()
-        own = body.lower().startswith(name.lower()) and re.match(tail, body[len(name):])
-        raid = re.match(r'\\d+ raiders from ' + re.escape(name) + ' have joined!', body)
-        anonymous = name == 'AnAnonymousGifter' and body.startswith('An anonymous user')
-        notices += bool(own or raid or anonymous)
-        messages += not (own or raid or anonymous)
-    print(messages, notices)
     """
 
   @Test(
@@ -72,24 +50,6 @@ struct RealLogTests {
     #expect(log.facts.startedAt?.description == "2021-07-15T01:59:24Z")
     #expect(log.facts.seconds == 2938)
     #expect(log.facts.era == "v5")
-  }
-
-  @Test(
-    "text logs hold what an independent program counts",
-    .enabled(if: isThere(austin), "REAL_CHAT names no folder with the file"),
-    arguments: [
-      (austin, LogClock.sinceEpoch), (austinGzip, .sinceEpoch), (unstamped, .none),
-      (csvName, .sinceStart),
-    ])
-  func text(_ name: String, _ clock: LogClock) throws {
-    let log = try Gathered(path: real(name))
-    let expected = try independentCount(RealLogTests.textProgram, real(name))
-    try #require(expected.count == 2)
-    #expect(log.format == .twitchDownloaderText)
-    #expect(log.clock == clock)
-    #expect(log.tally.messages == expected[0])
-    #expect(log.tally.notices == expected[1])
-    #expect(log.tally.records == expected[0] + expected[1])
   }
 
   static let pages = [

@@ -4,22 +4,6 @@ import Testing
 /// The folder of real logs, named by the environment; nil when there is none.
 private let realChat = ProcessInfo.processInfo.environment["REAL_CHAT"]
 
-/// Counts first-party emotes of a TwitchDownloader JSON file: `code<TAB>uses<TAB>messages<TAB>chatters`.
-private let countJSON = """
-  import collections, json, sys
-  bots = {'nightbot', 'streamelements', 'moobot', 'streamlabs', 'fossabot', 'wizebot'}
-  uses, messages, chatters = collections.Counter(), collections.Counter(), collections.defaultdict(set)
-  for c in json.load(open(sys.argv[1], encoding='utf-8'))['comments']:
-      m, name = c['message'], c['commenter']['name']
-      notice = (m.get('user_notice_params') or {}).get('msg-id') in ('sub', 'resub')
-      if name in bots or (m['body'].startswith('!') and not notice): continue
-      found = [f['text'] for f in m['fragments'] if f.get('emoticon')]
-      uses.update(found); messages.update(set(found))
-      for code in set(found): chatters[code].add(c['commenter']['_id'])
-  for code in sorted(uses, key=lambda code: code.encode()):
-      print(code, uses[code], messages[code], len(chatters[code]), sep='|')
-  """
-
 /// Counts the tokens `daph…` of TwitchDownloader text that five or more chatters use.
 private let countText = """
   import collections, re, sys
@@ -51,21 +35,6 @@ struct RealChatTests {
     let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-  }
-
-  @Test(arguments: [
-    "chat-json/wizardkingrabbit__ChatInterpreter__TheViper_3_.json",
-    "chat-json/charlie-collard__twitch-chat-replay__1087079172.json",
-  ])
-  func `first-party emotes of JSON logs are what Python counts`(path: String) throws {
-    let sandbox = try Sandbox()
-    let answer = try sandbox.study("ingest", real(path), "--corpus", "c.sqlite", "--json")
-    #expect(answer.code == 0)
-    let expected = try python(countJSON, real(path))
-    #expect(expected.count > 20)
-    let found = try sandbox.rows(
-      "SELECT emote, uses, messages, chatters FROM emote_totals ORDER BY CAST(emote AS BLOB)")
-    #expect(found == expected)
   }
 
   @Test func `tokens with a channel's prefix in text logs are what Python counts`() throws {
