@@ -76,7 +76,9 @@ let package = Package(
     tests("Counting", ["Chat", "ChatLogs", "Emotes"]),
     tests("Pseudonyms", ["Chat"]),
     tests("SQLite", []),
-    tests("Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite"]),
+    tests(
+      "Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite"],
+      resources: [.copy("Fixtures")]),
     tests("Plot", ["TestKit"], exclude: ["__Snapshots__"]),
     tests("Report", ["Chat", "TestKit"], exclude: ["__Snapshots__"]),
     tests("Manifest", ["Chat", "TestKit"]),

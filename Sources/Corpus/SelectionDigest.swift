@@ -131,7 +131,8 @@ struct SelectionDigest {
     let select = try connection.prepare(
       """
       SELECT chatter, recipient, gift_group, ordinal, offset_ms, kind, plan, cumulative_months,
-        gift_months, prepaid_months, prepaid_tenure, was_gifted, viewers, count
+        gift_months, prepaid_months, prepaid_tenure, was_gifted, viewers, count, badge_tier,
+        badge_months, badge_founder, badge_broadcaster
       FROM notices WHERE part = ? ORDER BY ordinal
       """)
     select.bind(part, at: 1)
@@ -141,7 +142,7 @@ struct SelectionDigest {
         let chatter = select.optionalInteger(column)
         feed.add(chatter.map { chatters.rank(of: $0).rank })
       }
-      for column in 2...13 { feed.add(select.optionalText(column)) }
+      for column in 2...17 { feed.add(select.optionalText(column)) }
     }
   }
 

@@ -34,7 +34,7 @@ final class SourceWriter {
       connection,
       into: "emote_messages (part, ordinal, offset_ms, chatter, list)", columns: 5)
     insertNotice = try connection.prepare(
-      "INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      "INSERT INTO notices VALUES (?\(String(repeating: ", ?", count: 18)))")
     insertPart = try connection.prepare("INSERT INTO parts (source, richness) VALUES (?, ?)")
   }
 
@@ -114,6 +114,10 @@ final class SourceWriter {
     insertNotice.bind(row.chatter.map { chatters[$0] }, at: 13)
     insertNotice.bind(row.recipient.map { chatters[$0] }, at: 14)
     insertNotice.bind(row.giftGroup.map(SourceWriter.number), at: 15)
+    insertNotice.bind(row.badge.map { Int64($0.tier) }, at: 16)
+    insertNotice.bind(row.badge.map { Int64($0.months) }, at: 17)
+    insertNotice.bind(row.badge.map { Int64($0.isFounder ? 1 : 0) }, at: 18)
+    insertNotice.bind(row.badge.map { Int64($0.isBroadcaster ? 1 : 0) }, at: 19)
     try insertNotice.run()
   }
 

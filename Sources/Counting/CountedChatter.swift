@@ -1,3 +1,5 @@
+import Chat
+
 /// A chatter as the log names it, before it becomes a pseudonym.
 public struct CountedChatter: Hashable, Sendable {
   /// Twitch's numeric user id.
@@ -18,4 +20,10 @@ public struct CountedChatter: Hashable, Sendable {
 extension CountedChatter {
   /// Whether the log names nobody, as for deleted accounts.
   public var isNameless: Bool { userID == nil && login == nil && displayName == nil }
+
+  /// Whether the channel is the chatter's own.
+  func owns(_ channel: Channel) -> Bool {
+    if let userID, let roomID = channel.roomID { return userID == roomID }
+    return login != nil && login == channel.login
+  }
 }

@@ -16,11 +16,13 @@ public struct CountedNotice: Sendable {
   public var notice: Notice
   /// What joins a mass gift and its single gifts, as the log writes it.
   public var giftGroup: String?
+  /// The chatter's subscriber badge beside the notice; nil when the format carries none.
+  public var badge: SubscriberBadge?
 
   /// Makes a row.
   public init(
     part: Int, ordinal: Int, offset: Int64?, chatter: Int?, recipient: Int?, notice: Notice,
-    giftGroup: String?
+    giftGroup: String?, badge: SubscriberBadge? = nil
   ) {
     self.part = part
     self.ordinal = ordinal
@@ -29,5 +31,6 @@ public struct CountedNotice: Sendable {
     self.recipient = recipient
     self.notice = notice
     self.giftGroup = giftGroup
+    self.badge = badge
   }
 }

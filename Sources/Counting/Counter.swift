@@ -98,6 +98,16 @@ public struct Counter {
     partTable.setMissingOrigins(origin)
     publish()
     parts = partTable.accumulators.map { $0.finished() }
+    for part in parts.indices { markBroadcaster(of: part) }
+  }
+
+  /// Marks the badges of the channel's owner, whose broadcaster badge may be hidden.
+  private mutating func markBroadcaster(of part: Int) {
+    let channel = channels[parts[part].channel].channel
+    for row in parts[part].badges.indices
+    where chatters[parts[part].badges[row].chatter].owns(channel) {
+      parts[part].badges[row].badge.isBroadcaster = true
+    }
   }
 
   /// Forgets the rows that have been written.
@@ -167,7 +177,15 @@ public struct Counter {
         part: place.part, ordinal: ordinal, offset: place.offset, chatter: author,
         recipient: recipient(of: notice, bytes: bytes), notice: notice,
         giftGroup: group.isEmpty
-          ? nil : String(decoding: bytes[group.indices], as: UTF8.self)))
+          ? nil : String(decoding: bytes[group.indices], as: UTF8.self),
+        badge: badge(of: message, author: author, channel: place.channel)))
+  }
+
+  /// The badge beside a notice, marked when it is the broadcaster's.
+  private func badge(of message: Message, author: Int, channel: Int) -> SubscriberBadge? {
+    var badge = message.badge
+    if chatters[author].owns(channels[channel].channel) { badge?.isBroadcaster = true }
+    return badge
   }
 
   private mutating func recipient(

@@ -180,6 +180,10 @@ CREATE TABLE notices (
   chatter INTEGER REFERENCES chatters,
   recipient INTEGER REFERENCES chatters,
   gift_group INTEGER,
+  badge_tier INTEGER,
+  badge_months INTEGER,
+  badge_founder INTEGER,
+  badge_broadcaster INTEGER,
   PRIMARY KEY (part, ordinal)
 ) STRICT, WITHOUT ROWID;
 

@@ -180,3 +180,73 @@ FROM (
 JOIN lead_names AS f ON f.channel = c.channel AND f.list = c.list
 JOIN emotes AS e ON e.emote = f.name
 GROUP BY e.code;
+
+-- Mass gifts and single gifts, joined. An id joins where a header and a single gift share it; else
+-- (old logs give the two different ids, text gives none) the same gifter and plan with no gap of more
+-- than 60 s. A mass gift without a plan (a sponsor's) is of tier 1.
+CREATE VIEW gift_groups AS
+WITH
+  gifts AS (
+    SELECT
+      p.channel, p.stream, n.part, n.ordinal, coalesce(p.origin_ms, 0) + n.offset_ms AS time_ms,
+      n.kind IN ('submysterygift', 'anonsubmysterygift') AS header, n.chatter AS gifter,
+      coalesce(n.plan, '1000') AS plan, n.count, n.gift_group
+    FROM live_parts AS p
+    JOIN notices AS n USING (part)
+    WHERE n.kind IN ('subgift', 'anonsubgift', 'submysterygift', 'anonsubmysterygift')
+  ),
+  named AS (
+    SELECT *, CASE WHEN min(header) OVER g < max(header) OVER g THEN gift_group END AS id
+    FROM gifts
+    WINDOW g AS (PARTITION BY channel, gift_group)
+  ),
+  keyed AS (
+    SELECT
+      *, CASE WHEN id IS NULL THEN stream || ' ' || coalesce(gifter, 0) || ' ' || plan END AS giver
+    FROM named
+  ),
+  steps AS (
+    SELECT
+      *,
+      id IS NULL AND coalesce(time_ms - lag(time_ms) OVER g > 60000, FALSE) AS starts
+    FROM keyed
+    WINDOW g AS (PARTITION BY channel, id, giver ORDER BY time_ms, part, ordinal)
+  ),
+  numbered AS (
+    SELECT *, sum(starts) OVER (
+      PARTITION BY channel, id, giver ORDER BY time_ms, part, ordinal ROWS UNBOUNDED PRECEDING
+    ) AS number
+    FROM steps
+  ),
+  sums AS (
+    SELECT
+      *, sum(CASE WHEN header THEN count ELSE 0 END) OVER g AS announced,
+      sum(NOT header) OVER g AS recipients,
+      row_number() OVER (g ORDER BY header DESC, time_ms, part, ordinal) AS place
+    FROM numbered
+    WINDOW g AS (PARTITION BY channel, id, giver, number)
+  )
+SELECT
+  part, ordinal, header, plan, announced, recipients,
+  CASE WHEN NOT header THEN 1 WHEN place = 1 THEN max(0, announced - recipients) ELSE 0 END AS subs
+FROM sums;
+
+-- The subscriptions that notices prove to be paid for, each once: a lower bound, because a resub is
+-- shared only by who wants to. Redeemed gifts are no new money; upgrades announce a month to come;
+-- pay-forwards come before the gift itself. A block is paid with its first month.
+CREATE VIEW paid_subs AS
+SELECT
+  c.channel_name AS channel, s.key AS stream, n.part, n.ordinal,
+  p.origin_ms + n.offset_ms AS paid_at, n.kind, coalesce(g.plan, n.plan) AS plan, n.chatter,
+  n.recipient, coalesce(g.subs, 1) AS subs,
+  coalesce(g.subs, 1) * CASE
+    WHEN coalesce(n.prepaid_tenure, 0) > 0 THEN 0
+    WHEN g.part IS NOT NULL THEN max(1, coalesce(n.gift_months, 1))
+    ELSE max(1, coalesce(n.prepaid_months, 1))
+  END AS months
+FROM live_parts AS p
+JOIN notices AS n USING (part)
+JOIN streams AS s USING (stream)
+JOIN channel_names AS c ON c.channel = p.channel
+LEFT JOIN gift_groups AS g ON g.part = n.part AND g.ordinal = n.ordinal
+WHERE g.subs > 0 OR (n.kind IN ('sub', 'resub') AND coalesce(n.was_gifted, 0) = 0);

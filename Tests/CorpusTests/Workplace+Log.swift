@@ -1,0 +1,38 @@
+import Chat
+import ChatLogs
+import Counting
+import Emotes
+import Foundation
+import Pseudonyms
+
+@testable import Corpus
+
+extension Workplace {
+  /// Counts a chat log of any format into a corpus of its own.
+  func corpus(
+    ofLog bytes: [UInt8], channel: Channel = Channel(login: "synth"), start: Instant? = nil,
+    name: String = "corpus.sqlite"
+  ) throws -> Corpus {
+    let log = path(name + ".log")
+    try Data(bytes).write(to: URL(filePath: log))
+    var reader = try LogReader(path: log, format: nil)
+    var counter = Counter(
+      layout: reader.format.layout, channel: channel, origin: start, rules: CountingRules()
+    ) { EmoteMatcher(names: NameTable(entries: [], channel: $0, prefix: nil), marksFirstParty: true) }
+    let writer = try writer(name)
+    try writer.begin(
+      ChatSource(digest: name, name: name, format: reader.format, bytes: bytes.count))
+    var block = MessageBlock()
+    while try reader.read(into: &block) {
+      counter.count(block, clock: reader.clock)
+      try writer.drain(&counter)
+    }
+    var facts = reader.facts
+    facts.channel = channel
+    facts.startedAt = facts.startedAt ?? start
+    counter.finish(origin: facts.startedAt)
+    try writer.finish(&counter, tally: reader.tally, facts: facts, nameTable: "names")
+    try writer.close()
+    return try Corpus(path: path(name), selection: Selection())
+  }
+}
