@@ -2,9 +2,10 @@ import Chat
 
 /// Reads the text of justlog and rustlog: `[2020-01-2 15:04:05] #channel login: text`.
 ///
-/// Justlog drops what Twitch says of a subscription and leaves the user's words without an author;
-/// rustlog writes both after the login, where a sentence about a display name unlike the login passes
-/// for chat. Stamps are the server's clock, whose zone is not written.
+/// Justlog drops what Twitch says of a subscription and leaves the user's words without an author:
+/// they are a notice of unknown kind. Rustlog writes both after the login, where a sentence about a
+/// display name unlike the login passes for chat. Stamps are the server's clock, whose zone is not
+/// written.
 struct JustlogTextReader: LineParser {
   private var list = ChannelList()
 
@@ -26,12 +27,12 @@ struct JustlogTextReader: LineParser {
     if rest.isEmpty || line.bytes.equals(rest, "Chat has been cleared") {
       return tally.ignore(.moderation)
     }
-    guard let parts = TwitchDownloaderTextReader.split(rest, of: line.bytes),
-      line.bytes.isLogin(parts.name)
-    else { return tally.reject(.noAuthor, record: line.record) }
-    if JustlogTextReader.isClearing(parts, line.bytes) { return tally.ignore(.moderation) }
     var message = Message(record: line.record, time: time)
     message.channel = list.index(room: 0..<0, target: target, in: line.bytes)
+    guard let parts = TwitchDownloaderTextReader.split(rest, of: line.bytes),
+      line.bytes.isLogin(parts.name)
+    else { return block.addNotice(Notice(kind: .other), of: message, words: rest, tally: &tally) }
+    if JustlogTextReader.isClearing(parts, line.bytes) { return tally.ignore(.moderation) }
     message.login = ByteRange(parts.name)
     block.addComment(message, body: parts.body, in: line.bytes, tally: &tally)
   }

@@ -41,7 +41,8 @@ extension MessageBlock {
     addNotice(event.notice, of: message, words: words, tally: &tally)
   }
 
-  private mutating func addNotice(
+  /// Adds a notice with the user's own words.
+  mutating func addNotice(
     _ notice: Notice, of message: Message, words: Range<Int>, tally: inout LogTally
   ) {
     var message = message

@@ -177,6 +177,7 @@ extension `Counts are what an independent program finds` {
       [2026-03-01 15:04:07] #moonriver 
       [2026-03-01 15:04:08] #moonriver joe: joe has been timed out for 600 seconds
       [2026-03-01 15:04:12] #moonriver luna: Luna subscribed with Prime. They've subscribed for 5 months! 고마워 moonHi
+      [2026-03-01 15:04:13] #moonriver 고마워 moonHi LUL
       [2026-03-02 00:00:00] #moonriver mira_cat: LUL
 
       """
