@@ -2,7 +2,7 @@ import Chat
 
 /// Reads the logs that chat-downloader writes of a VOD or of a live channel.
 struct ChatDownloaderParser: JSONRecordParser {
-  static let listKey: StaticString = "messages"
+  let listKey: StaticString = "messages"
 
   private let isLive: Bool
   private var list = ChannelList()

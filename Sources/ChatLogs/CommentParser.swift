@@ -2,8 +2,8 @@ import Chat
 
 /// Reads the comments of a VOD, as TwitchDownloader, Twitch's GQL and its API v5 write them.
 struct CommentParser: JSONRecordParser {
-  static let listKey: StaticString = "comments"
-
+  /// Whether the comments stand inside answers of GQL.
+  private let isAnswers: Bool
   /// Whether a record may be the VOD itself, which API v5 puts before the comments.
   private let mayHoldVideo: Bool
   private var header: JSONFacts
@@ -11,7 +11,8 @@ struct CommentParser: JSONRecordParser {
   private var fragments: [JSONComment.Fragment] = []
 
   /// Makes a parser for one of the three formats of comments.
-  init(_ format: LogFormat) {
+  init(_ format: LogFormat, isAnswers: Bool) {
+    self.isAnswers = isAnswers
     mayHoldVideo = format == .rechatJSON
     // TwitchDownloader before 1.50.8 kept Twitch's own v5 comments and wrote no version.
     header = JSONFacts(unversionedEra: format == .gqlJSON ? nil : "v5")
@@ -20,6 +21,8 @@ struct CommentParser: JSONRecordParser {
   var clock: LogClock { .sinceStart }
   var channels: [Channel] { [header.facts.channel] }
   var roomEnd: Int { builder.roomEnd }
+  var listKey: StaticString { isAnswers ? "edges" : "comments" }
+  var isPaged: Bool { isAnswers }
 
   var facts: LogFacts {
     var facts = header.facts
@@ -31,7 +34,14 @@ struct CommentParser: JSONRecordParser {
     builder.begin(room: room)
   }
 
+  func isAround(_ key: Range<Int>, in bytes: Bytes) -> Bool {
+    isAnswers
+      && (bytes.equals(key, "data") || bytes.equals(key, "video") || bytes.equals(key, "comments"))
+  }
+
   func header(_ key: Range<Int>, in bytes: Bytes) -> JSONFacts.HeaderKey? {
+    if isAnswers, bytes.equals(key, "id") { return .vodID }
+    if isAnswers, bytes.equals(key, "creator") { return .streamer }
     if bytes.equals(key, "streamer") { return .streamer }
     if bytes.equals(key, "video") { return .video }
     return bytes.equals(key, "FileInfo") ? .fileInfo : nil

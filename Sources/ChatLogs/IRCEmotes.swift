@@ -8,7 +8,8 @@ struct IRCEmotes {
   /// How far, in scalars, a token may be from where the tag says.
   private static let reach = 12
 
-  private struct Mark {
+  /// Where a tag says that an emote is, in scalars.
+  struct Mark {
     var id: Range<Int>
     var from: Int
     var length: Int
@@ -46,6 +47,14 @@ struct IRCEmotes {
   ) -> Range<UInt32> {
     marks.removeAll(keepingCapacity: true)
     for place in places { readPlaces(place.places, id: place.id, of: bytes) }
+    return takeMarks(text: text, shift: 0, of: bytes, into: &list)
+  }
+
+  /// Appends the emotes of marks, and returns their indices.
+  mutating func read(
+    _ marks: [Mark], text: Range<Int>, of bytes: Bytes, into list: inout [EmoteRange]
+  ) -> Range<UInt32> {
+    self.marks = marks
     return takeMarks(text: text, shift: 0, of: bytes, into: &list)
   }
 

@@ -32,6 +32,13 @@ struct JSONComment {
     self.fragments = fragments
     self.fragments.removeAll(keepingCapacity: true)
     var cursor = JSONCursor(bytes, range)
+    read(&cursor)
+    guard !cursor.isBroken, hasMessage else { return nil }
+  }
+
+  /// Reads the values of a comment, or of one of GQL's `{"cursor": …, "node": {…}}`.
+  private mutating func read(_ cursor: inout JSONCursor) {
+    let bytes = cursor.bytes
     cursor.forEachKey { cursor, key in
       if bytes.equals(key, "content_offset_seconds") || bytes.equals(key, "contentOffsetSeconds") {
         offset = cursor.thousandths()
@@ -49,11 +56,12 @@ struct JSONComment {
         contentID = cursor.string() ?? 0..<0
       } else if bytes.equals(key, "source") {
         isLate = bytes.equals(cursor.string() ?? 0..<0, "comment")
+      } else if bytes.equals(key, "node") {
+        read(&cursor)
       } else {
         cursor.skip()
       }
     }
-    guard !cursor.isBroken, hasMessage else { return nil }
   }
 
   private mutating func readCommenter(_ cursor: inout JSONCursor) {

@@ -36,12 +36,14 @@ struct JSONFacts {
   /// Takes in one of the header's values.
   mutating func take(_ key: HeaderKey, _ range: Range<Int>, of bytes: Bytes) {
     var cursor = JSONCursor(bytes, range)
+    if key == .vodID { video.vodID = JSONFacts.identifier(&cursor) ?? video.vodID }
     cursor.forEachKey { cursor, name in
       let name = bytes.text(name)
       switch key {
       case .streamer: takeStreamer(name, &cursor)
       case .video: takeVideo(name, &cursor)
       case .fileInfo: name == "Version" ? takeVersion(&cursor) : cursor.skip()
+      case .vodID: cursor.skip()
       }
     }
   }
@@ -141,6 +143,6 @@ struct JSONFacts {
 
   /// The parts of the file's header that are read.
   enum HeaderKey {
-    case streamer, video, fileInfo
+    case streamer, video, fileInfo, vodID
   }
 }

@@ -20,6 +20,7 @@ struct JSONHead {
   /// The format that the keys of the first records tell; nil when it is none of the known ones.
   var format: LogFormat? {
     guard start < head.count else { return nil }
+    if let formatOfAnswers { return formatOfAnswers }
     if head[start] == UInt8(ascii: "[") { return formatOfRecords(from: start + 1) }
     guard head[start] == UInt8(ascii: "{") else { return nil }
     guard let list else { return formatOfRecords(from: start) }
@@ -35,6 +36,31 @@ struct JSONHead {
   /// Whether the file is no one JSON value, but has one in each line.
   var isLines: Bool {
     start < head.count && head[start] == UInt8(ascii: "{") && list == nil
+  }
+
+  /// Whether the records stand inside the answers of a service, one or a list of them.
+  var isAnswers: Bool { formatOfAnswers != nil }
+
+  /// Whether the records are those of Twitch's rechat service.
+  var holdsRechatMessages: Bool { head.index(of: "\"rechat-message\"", in: 0..<head.count) != nil }
+
+  /// The format of the records inside answers: rechat's `{"data": [...]}`, or GQL's
+  /// `{"data": {"video": {"comments": {"edges": [{"node": {...}}]}}}}`.
+  private var formatOfAnswers: LogFormat? {
+    guard start < head.count else { return nil }
+    let isList = head[start] == UInt8(ascii: "[")
+    let first = isList ? JSONHead.skippingSpace(start + 1, head) : start
+    guard let data = value(of: "data", at: first) else { return nil }
+    if head[data] == UInt8(ascii: "["), holdsRechatMessages { return .rechatJSON }
+    let edges = value(of: "video", at: data).flatMap { value(of: "comments", at: $0) }
+      .flatMap { value(of: "edges", at: $0) }
+    return edges == nil ? nil : .gqlJSON
+  }
+
+  /// Where the value of a key begins in the object at an index; nil when there is none.
+  private func value(of key: StaticString, at object: Int) -> Int? {
+    guard object < head.count, head[object] == UInt8(ascii: "{") else { return nil }
+    return members(at: object).members.first { head.equals($0.key, key) }?.value
   }
 
   /// Whether the root object says what it is a log of, as TwitchDownloader's does.
@@ -66,8 +92,11 @@ struct JSONHead {
   }
 
   private func format(ofKeys keys: Set<String>) -> LogFormat? {
-    if keys.contains("contentOffsetSeconds") { return .gqlJSON }
+    if keys.contains("contentOffsetSeconds") || keys.isSuperset(of: ["cursor", "node"]) {
+      return .gqlJSON
+    }
     if keys.contains("content_offset_seconds") { return .rechatJSON }
+    if keys.isSuperset(of: ["type", "attributes"]), holdsRechatMessages { return .rechatJSON }
     if keys.isSuperset(of: ["tags", "text", "timestamp"]) { return .justlogJSON }
     // chat-downloader's logs of other sites have both keys, or items that are added to a chat.
     let isLive = keys.contains("action_type")

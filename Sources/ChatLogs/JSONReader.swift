@@ -1,25 +1,30 @@
 import Chat
 
-/// Reads a list of records in JSON, which is the whole file or stands in the file's one object.
+/// Reads lists of records in JSON: the whole file, or inside its one object or its list of pages.
 ///
 /// One record at a time is in memory; embedded pictures are skipped without being kept.
 struct JSONReader<Parser: JSONRecordParser>: FormatReader {
   /// Where in the file the reader is.
   private enum Place {
-    case beforeRoot, amongKeys, amongRecords
+    case between
     case inHeader(JSONFacts.HeaderKey), inRecord
-    case inSkipped(isRecord: Bool)
+    case inSkipped
     case afterRoot
+  }
+
+  /// What a bracket that is still open holds.
+  private enum Container {
+    case keys, records, pages
   }
 
   private(set) var tally = LogTally()
   private let source: ByteSource
   private let sizes: ReadingSizes
-  private var place = Place.beforeRoot
+  private var place = Place.between
+  /// The open brackets around the place, the innermost last.
+  private var containers: [Container] = []
   private var frame = JSONFrame()
   private var parser: Parser
-  /// Whether the root is the list itself.
-  private var rootIsList = false
   private var carry: [UInt8] = []
   /// As many bytes as a block, to make room behind it.
   private var room: [UInt8] = []
@@ -102,7 +107,7 @@ struct JSONReader<Parser: JSONRecordParser>: FormatReader {
   ) -> Int? {
     switch place {
     case .afterRoot: return nil
-    case .beforeRoot, .amongKeys, .amongRecords:
+    case .between:
       var position = start
       while position < limit, JSONFrame.separates(bytes[position]) { position += 1 }
       guard position < limit else { return position > start ? position : nil }
@@ -110,16 +115,16 @@ struct JSONReader<Parser: JSONRecordParser>: FormatReader {
     case .inHeader(let key):
       guard let end = endOfFrame(from: start, to: limit, bytes) else { return nil }
       parser.take(key, start..<end, of: bytes)
-      place = .amongKeys
+      place = .between
       return end
     case .inRecord:
       guard let end = endOfFrame(from: start, to: limit, bytes) else { return nil }
       add(start..<end, bytes, to: &block)
-      place = .amongRecords
+      place = .between
       return end
-    case .inSkipped(let isRecord):
+    case .inSkipped:
       guard let end = frame.end(from: start, to: limit, of: bytes) else { return nil }
-      place = isRecord ? .amongRecords : .amongKeys
+      place = .between
       return end
     }
   }
@@ -127,20 +132,22 @@ struct JSONReader<Parser: JSONRecordParser>: FormatReader {
   /// Takes in a bracket, a key, or the start of a record.
   private mutating func token(at position: Int, to limit: Int, _ bytes: Bytes) -> Int? {
     let byte = bytes[position]
-    switch (place, byte) {
-    case (.beforeRoot, UInt8(ascii: "{")):
-      place = .amongKeys
-    case (.beforeRoot, UInt8(ascii: "[")):
-      place = .amongRecords
-      rootIsList = true
-    case (.amongKeys, UInt8(ascii: "}")):
-      place = .afterRoot
-    case (.amongKeys, UInt8(ascii: "\"")):
+    switch (containers.last, byte) {
+    case (nil, UInt8(ascii: "{")), (.pages, UInt8(ascii: "{")):
+      containers.append(.keys)
+    case (nil, UInt8(ascii: "[")):
+      containers.append(parser.isPaged ? .pages : .records)
+    case (.keys, UInt8(ascii: "}")), (.records, UInt8(ascii: "]")), (.pages, UInt8(ascii: "]")):
+      containers.removeLast()
+      if containers.isEmpty { place = .afterRoot }
+    case (.keys, UInt8(ascii: "\"")):
       return key(at: position, to: limit, bytes)
-    case (.amongRecords, UInt8(ascii: "]")):
-      place = rootIsList ? .afterRoot : .amongKeys
-    case (.amongRecords, _) where byte != UInt8(ascii: "}"):
+    case (.records, _) where byte != UInt8(ascii: "}"):
       begin(.inRecord)
+      return position
+    case (.pages, _):
+      reject(.malformed)
+      begin(.inSkipped)
       return position
     default:
       reject(.malformed)
@@ -149,7 +156,7 @@ struct JSONReader<Parser: JSONRecordParser>: FormatReader {
     return position + 1
   }
 
-  /// Takes in a key of the root object and the first byte of its value; nil when they are not whole.
+  /// Takes in a key and the first byte of its value; nil when they are not whole.
   private mutating func key(at position: Int, to limit: Int, _ bytes: Bytes) -> Int? {
     var frame = JSONFrame()
     guard let end = frame.end(from: position, to: limit, of: bytes) else { return nil }
@@ -159,13 +166,18 @@ struct JSONReader<Parser: JSONRecordParser>: FormatReader {
     }
     guard value < limit else { return nil }
     let key = position + 1..<end - 1
-    if bytes.equals(key, Parser.listKey), bytes[value] == UInt8(ascii: "[") {
-      place = .amongRecords
+    if let container = container(of: key, from: bytes[value], in: bytes) {
+      containers.append(container)
       return value + 1
     }
-    let header = parser.header(key, in: bytes)
-    begin(header.map { .inHeader($0) } ?? .inSkipped(isRecord: false))
+    begin(parser.header(key, in: bytes).map { .inHeader($0) } ?? .inSkipped)
     return value
+  }
+
+  /// What a key's value holds if records stand in it; nil for a value to take or to skip whole.
+  private func container(of key: Range<Int>, from first: UInt8, in bytes: Bytes) -> Container? {
+    if first == UInt8(ascii: "["), bytes.equals(key, parser.listKey) { return .records }
+    return first == UInt8(ascii: "{") && parser.isAround(key, in: bytes) ? .keys : nil
   }
 
   private mutating func begin(_ next: Place) {
@@ -180,16 +192,8 @@ struct JSONReader<Parser: JSONRecordParser>: FormatReader {
     scanned = limit - start
     let length = (end ?? limit) - start
     guard length > sizes.record else { return end }
-    var isRecord = false
-    if case .inRecord = place {
-      isRecord = true
-      reject(.tooLong)
-    }
-    guard let end else {
-      place = .inSkipped(isRecord: isRecord)
-      return nil
-    }
-    place = isRecord ? .amongRecords : .amongKeys
+    if case .inRecord = place { reject(.tooLong) }
+    place = end == nil ? .inSkipped : .between
     return end
   }
 

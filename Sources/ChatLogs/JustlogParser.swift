@@ -2,7 +2,7 @@ import Chat
 
 /// Reads the JSON that justlog and rustlog answer with, in one value or in lines.
 struct JustlogParser: JSONRecordParser {
-  static let listKey: StaticString = "messages"
+  let listKey: StaticString = "messages"
 
   private var lines = TaggedIRCReader()
 

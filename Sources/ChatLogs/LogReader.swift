@@ -50,9 +50,7 @@ public struct LogReader {
     let detector = head.withUnsafeMutableBufferPointer { bytes in
       let detector = LogDetector(bytes)
       let detected = columns == nil ? detector.format : .csv
-      return (
-        format: format ?? detected, style: detector.style, isLines: JSONHead(bytes).isLines
-      )
+      return (format: format ?? detected, style: detector.style, json: JSONShape(bytes))
     }
     guard var found = detector.format else { throw LogReader.refusal(of: head, path: path) }
     switch found {
@@ -67,15 +65,19 @@ public struct LogReader {
     case .untaggedIRC: reader = LogReader.lines(UntaggedIRCReader(), source, sizes)
     case .chatterino: reader = LogReader.lines(ChatterinoReader(), source, sizes)
     case .justlogText: reader = LogReader.lines(JustlogTextReader(), source, sizes)
+    case .rechatJSON where detector.json.holdsRechatMessages:
+      let parser = RechatMessageParser(isPaged: detector.json.isAnswers)
+      reader = JSONReader(source: source, parser: parser, sizes: sizes)
     case .twitchDownloaderJSON, .gqlJSON, .rechatJSON:
-      reader = JSONReader(source: source, parser: CommentParser(found), sizes: sizes)
+      let parser = CommentParser(found, isAnswers: detector.json.isAnswers)
+      reader = JSONReader(source: source, parser: parser, sizes: sizes)
     case .recentMessages:
       reader = JSONReader(source: source, parser: RecentMessagesParser(), sizes: sizes)
     case .justlogJSON:
-      reader = LogReader.reader(JustlogParser(), isLines: detector.isLines, source, sizes)
+      reader = LogReader.reader(JustlogParser(), isLines: detector.json.isLines, source, sizes)
     case .chatDownloaderVOD, .chatDownloaderLive:
       let parser = ChatDownloaderParser(isLive: found == .chatDownloaderLive)
-      reader = LogReader.reader(parser, isLines: detector.isLines, source, sizes)
+      reader = LogReader.reader(parser, isLines: detector.json.isLines, source, sizes)
     case .twitchDownloaderHTML:
       reader = TwitchDownloaderHTMLReader(source: source, sizes: sizes)
     case .chatDownloaderCSV:

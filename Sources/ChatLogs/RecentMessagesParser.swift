@@ -2,7 +2,7 @@ import Chat
 
 /// Reads the answer of the recent-messages service: tagged IRC lines as strings in JSON.
 struct RecentMessagesParser: JSONRecordParser {
-  static let listKey: StaticString = "messages"
+  let listKey: StaticString = "messages"
 
   private var lines = TaggedIRCReader()
 

@@ -13,6 +13,7 @@ struct LawTests {
       "relative.txt", "current.json", "v5.json", "tagged.irc.txt", "gql.json", "gql-camel.json",
       "rechat.json", "recent-messages.json", "justlog.json", "rustlog.ndjson",
       "chat-downloader-vod.json", "chat-downloader-live.jsonl", "page.html", "minified.html",
+      "gql-answers.json", "rechat-messages.json",
       "old.html",
     ] + stamped + headed
   /// Text logs whose every line can be read alone.
