@@ -6,6 +6,8 @@ struct Announcement {
   var subject = 0..<0
   /// What happened.
   var notice: Notice
+  /// The user's own words after Twitch's sentence; empty when there are none.
+  var words = 0..<0
 
   /// Reads a line's text; nil when it tells of no subscription, gift or raid.
   init?(_ range: Range<Int>, in bytes: Bytes) {
@@ -17,6 +19,7 @@ struct Announcement {
     let author = Author(displayName: subject)
     if let sentence = NoticeSentence(of: range, in: bytes, author: author) {
       self.init(subject: subject, notice: sentence.notice)
+      words = sentence.words
     } else if bytes.has("An anonymous ", at: range.lowerBound, end: range.upperBound),
       let sentence = NoticeSentence(trusted: range, in: bytes)
     {

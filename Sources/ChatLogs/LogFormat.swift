@@ -37,6 +37,8 @@ public enum LogFormat: String, CaseIterable, Sendable {
   /// TwitchDownloader HTML: a page with one `<pre>` a comment.
   case twitchDownloaderHTML = "twitchdownloader-html"
 
+  /// chat-downloader text: `1:02:03 | (Moderator) name: text`, or with local dates.
+  case chatDownloaderText = "chat-downloader-txt"
   /// chat-downloader CSV: JSON paths as column names, of a VOD or of a live channel.
   case chatDownloaderCSV = "chat-downloader-csv"
   /// A CSV table of one stream, whose columns a person has named.
@@ -48,7 +50,8 @@ public enum LogFormat: String, CaseIterable, Sendable {
   public var layout: LogLayout {
     switch self {
     case .twitchDownloaderText, .twitchDownloaderJSON, .twitchDownloaderHTML, .gqlJSON, .rechatJSON,
-      .chatDownloaderVOD, .chatDownloaderCSV, .csv, .koreanClient, .chatty, .epochText, .tabLog,
+      .chatDownloaderVOD, .chatDownloaderText, .chatDownloaderCSV, .csv, .koreanClient, .chatty,
+      .epochText, .tabLog,
       .chatterino:
       .oneStream
     case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive, .csvOfChannels,
@@ -62,7 +65,7 @@ public enum LogFormat: String, CaseIterable, Sendable {
     switch self {
     case .csv, .csvOfChannels: 0
     case .twitchDownloaderText, .twitchDownloaderHTML, .koreanClient, .chatty, .epochText, .tabLog,
-      .untaggedIRC, .chatterino, .justlogText:
+      .untaggedIRC, .chatterino, .justlogText, .chatDownloaderText:
       1
     case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD, .chatDownloaderCSV: 2
     case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive: 3
@@ -73,7 +76,7 @@ public enum LogFormat: String, CaseIterable, Sendable {
   public var marksFirstPartyEmotes: Bool {
     switch self {
     case .twitchDownloaderText, .twitchDownloaderHTML, .koreanClient, .chatty, .epochText, .tabLog,
-      .untaggedIRC, .chatterino, .justlogText, .csv, .csvOfChannels:
+      .untaggedIRC, .chatterino, .justlogText, .chatDownloaderText, .csv, .csvOfChannels:
       false
     case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD,
       .chatDownloaderCSV, .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive:

@@ -13,7 +13,7 @@ public import Chat
 public struct LogReader {
   /// The log's format, detected from its content or given.
   public let format: LogFormat
-  /// What the messages' times count from.
+  /// What the messages' times count from; certain once a block has been read.
   public var clock: LogClock { reader.clock }
   /// The classes of the records read so far.
   public var tally: LogTally { reader.tally }
@@ -78,6 +78,7 @@ public struct LogReader {
     case .chatDownloaderVOD, .chatDownloaderLive:
       let parser = ChatDownloaderParser(isLive: found == .chatDownloaderLive)
       reader = LogReader.reader(parser, isLines: detector.json.isLines, source, sizes)
+    case .chatDownloaderText: reader = LogReader.lines(ChatDownloaderTextReader(), source, sizes)
     case .twitchDownloaderHTML:
       reader = TwitchDownloaderHTMLReader(source: source, sizes: sizes)
     case .chatDownloaderCSV:

@@ -6,6 +6,7 @@ struct TextShapes {
   private var justlog = 0
   private var epoch = 0
   private var tabs = 0
+  private var chatDownloader = 0
   private var stampedIRC = 0
   private var stampedTaggedIRC = 0
   private var bareIRC = 0
@@ -26,6 +27,9 @@ struct TextShapes {
       if let parts = UntaggedIRCReader.stampedLine(line, of: bytes) {
         if parts.tags.isEmpty { stampedIRC += 1 } else { stampedTaggedIRC += 1 }
       }
+      if ChatDownloaderTextReader.hasShape(line, of: bytes) { chatDownloader += 1 }
+    } else if first == UInt8(ascii: "-") {
+      if ChatDownloaderTextReader.hasShape(line, of: bytes) { chatDownloader += 1 }
     } else if first == UInt8(ascii: ":") || first == UInt8(ascii: "@") {
       bareIRC += 1
     }
@@ -39,6 +43,8 @@ struct TextShapes {
       (.koreanClient, koreanClient), (.justlogText, justlog), (.epochText, epoch),
       (.tabLog, tabs), (.taggedIRC, stampedTaggedIRC > 0 ? allIRC : 0),
       (.untaggedIRC, stampedIRC > 0 ? allIRC : 0),
+      // In logs of other services, which look the same, many names have several words.
+      (.chatDownloaderText, chatDownloader * 3 > lines * 2 ? chatDownloader : 0),
     ]
     return counts.first { $0.1 > 0 && $0.1 * 2 >= lines }?.0
   }

@@ -52,11 +52,11 @@ struct Gathered: Equatable {
     sizes.record = record
     var reader = try LogReader(path: path, format: format, columns: columns, sizes: sizes)
     self.format = reader.format
-    clock = reader.clock
     var messages = MessageBlock()
     while try reader.read(into: &messages) {
       entries += messages.messages.map { Gathered.copy($0, messages) }
     }
+    clock = reader.clock
     tally = reader.tally
     facts = reader.facts
     // A log of one stream may name its channel after its messages.

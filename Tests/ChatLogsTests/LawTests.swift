@@ -17,7 +17,9 @@ struct LawTests {
       "old.html",
     ] + stamped + headed
   /// Text logs whose every line can be read alone.
-  static let stamped = ["korean-client.txt", "tabs.log", "justlog.txt", "epoch.txt"]
+  static let stamped = [
+    "korean-client.txt", "tabs.log", "justlog.txt", "epoch.txt", "chat-downloader-live.txt",
+  ]
   /// Text logs whose lines need what stands above them.
   static let headed = ["socket.log", "chatty.log", "chatterino.log"]
   /// Tables that cannot be read without their first line.
@@ -62,6 +64,7 @@ struct LawTests {
       (.epochText, "1480664483 "), (.tabLog, "2026-03-01 10:00:00,5\t"),
       (.untaggedIRC, "2026-03-01_10:00:00 ;;; :joe!joe@joe PRIVMSG #moon :"),
       (.chatterino, "[10:00:00] "), (.justlogText, "[2026-03-1 10:00:00] #moon joe: "),
+      (.chatDownloaderText, "1:02:03 | "),
     ] as [(LogFormat, String)])
   func pieces(_ format: LogFormat, _ start: String) throws {
     let pieces = [

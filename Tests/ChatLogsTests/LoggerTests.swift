@@ -145,9 +145,53 @@ struct LoggerTests {
     #expect(log.facts.flags == LoggerTests.assumed)
   }
 
+  @Test func `chat-downloader's text of a VOD counts from its start`() throws {
+    let log = try Gathered(path: fixture("chat-downloader-vod.txt"))
+    #expect(log.format == .chatDownloaderText)
+    #expect(log.clock == .sinceStart)
+    #expect(log.entries.map(\.time) == [-5000, 25_000, 26_000, 27_000, 3_723_000, 90_000_000])
+    #expect(
+      log.entries.map(\.displayName) == ["mira_cat", "달토끼", "", "joe", "Luna", "mira_cat"])
+    #expect(
+      log.entries.map(\.text) == [
+        "early", "a: b | c 😂", "deleted account", "", "고마워 moonHi", "late",
+      ])
+    #expect(log.entries.compactMap { $0.notice?.cumulativeMonths } == [5])
+    #expect(
+      log.tally.rejected == [
+        .badTimeStamp: .init(count: 2, firstRecord: 7), .noAuthor: .init(count: 1, firstRecord: 8),
+        .noTimeStamp: .init(count: 1, firstRecord: 9),
+      ])
+    #expect(isBalanced(log.tally))
+    #expect(log.facts.flags == LoggerTests.plain.union([.noStartTime]))
+  }
+
+  @Test func `chat-downloader's text of a live channel has local dates, notices and bans`() throws {
+    let log = try Gathered(path: fixture("chat-downloader-live.txt"))
+    #expect(log.format == .chatDownloaderText)
+    #expect(log.clock == .sinceEpoch)
+    #expect(log.entries[0].time == (try milliseconds("2026-03-01T20:00:05")))
+    #expect(log.entries.map(\.displayName) == ["Mira_Cat", "joe", "Luna", "Sunhill", "joe", "joe"])
+    #expect(
+      log.entries.map(\.text) == [
+        "moonHi 안녕", "Cheer100 LUL", "고마워: moonHi", "", "", "(not a badge) text",
+      ])
+    #expect(log.entries.map { $0.notice?.kind } == [nil, nil, .resub, .raid, .subgift, nil])
+    #expect(log.entries[4].notice?.recipientDisplayName == "Luna")
+    #expect(log.tally.ignored == [.moderation: 2])
+    #expect(log.tally.rejected == [.badTimeStamp: .init(count: 1, firstRecord: 9)])
+    #expect(log.facts.flags == LoggerTests.assumed)
+  }
+
+  @Test func `text of the same tool whose names have several words is another service's`() {
+    let text = (0..<20).map { "0:\(10 + $0) | \($0 % 2 == 0 ? "Mira Cat" : "joe"): hi\n" }.joined()
+    #expect(throws: LogProblem.self) { try Gathered(text) }
+  }
+
   @Test func `formats of plain text mark no emotes`() {
     let plain: [LogFormat] = [
       .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC, .chatterino, .justlogText,
+      .chatDownloaderText,
     ]
     for format in plain {
       #expect(!format.marksFirstPartyEmotes)

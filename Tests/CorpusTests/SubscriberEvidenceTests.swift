@@ -58,7 +58,9 @@ import Testing
       in: SubscriberEvidenceTests.day(0)..<SubscriberEvidenceTests.day(30))
     let evidence = try #require(all.first)
     let names = try userIDs(corpus, work)
-    func ids(_ chatters: some Sequence<Int64>) -> [Int] { chatters.compactMap { names[$0] }.sorted() }
+    func ids(_ chatters: some Sequence<Int64>) -> [Int] {
+      chatters.compactMap { names[$0] }.sorted()
+    }
     let active = expected.active_in_window
     #expect(all.map(\.channel) == ["synth"])
     #expect(ids(evidence.badgeSeen) == active.badge_seen_ids)
@@ -69,8 +71,9 @@ import Testing
     #expect(evidence.active.count == active.lower_bound)
     #expect(
       evidence.active.count + evidence.foundersOnly.count == active.lower_bound_with_founders)
-    for (name, plan) in [("T1", Notice.Plan.tier1), ("T2", .tier2), ("T3", .tier3), ("Prime", .prime)]
-    {
+    for (name, plan) in [
+      ("T1", Notice.Plan.tier1), ("T2", .tier2), ("T3", .tier3), ("Prime", .prime),
+    ] {
       let found = evidence.plans.filter { $0.value == plan }.keys
       #expect(ids(found) == expected.tiers_by_union[name], "\(name)")
     }

@@ -18,7 +18,9 @@ extension Workplace {
     var reader = try LogReader(path: log, format: nil)
     var counter = Counter(
       layout: reader.format.layout, channel: channel, origin: start, rules: CountingRules()
-    ) { EmoteMatcher(names: NameTable(entries: [], channel: $0, prefix: nil), marksFirstParty: true) }
+    ) {
+      EmoteMatcher(names: NameTable(entries: [], channel: $0, prefix: nil), marksFirstParty: true)
+    }
     let writer = try writer(name)
     try writer.begin(
       ChatSource(digest: name, name: name, format: reader.format, bytes: bytes.count))

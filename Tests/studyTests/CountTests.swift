@@ -59,8 +59,8 @@ private let realChat = ProcessInfo.processInfo.environment["REAL_CHAT"]
     #expect(try sandbox.rows("SELECT format FROM sources") == [format])
     let streams = try sandbox.rows("SELECT messages, notices, chatters FROM stream_summary")
     let emotes = try sandbox.rows(
-      "SELECT emote, provider, sum(uses), sum(chatters) FROM emote_totals WHERE provider <> 'emoji' GROUP BY 1, 2"
-    )
+      "SELECT emote, provider, sum(uses), sum(chatters) FROM emote_totals "
+        + "WHERE provider <> 'emoji' GROUP BY 1, 2")
     let expected = try independent([format, sandbox.root + "/" + log] + lists)
     try #require(!expected.isEmpty)
     #expect(sorted(streams) + sorted(emotes) == expected)
@@ -166,6 +166,18 @@ extension `Counts are what an independent program finds` {
       [22:00:12] luna: <3
       [22:00:15] joe has been timed out for 10m.
       # Stop logging at 2026-03-01 23:00:00 KST
+
+      """
+    ),
+    (
+      "chat-downloader-txt",
+      """
+      0:05 | (Moderator, 6-Month Subscriber) mira_cat: moonHi 안녕 LUL LUL
+      0:06 | 달토끼: a: moonHi
+      0:07 | Nightbot: moonHi
+      0:08 | joe: !moonHi
+      0:12 | Luna: Luna subscribed with Prime. They've subscribed for 5 months! <3
+      1:00:15 | Joe: LUL
 
       """
     ),

@@ -197,6 +197,12 @@ def chatterino(raw):
         elif found: yield said(found[3], found[2], found[1] or '')
 
 
+def chat_downloader_txt(raw):
+    for line in text_lines(raw):
+        found = re.fullmatch(r'[-\d: ]+ \| (?:\([^)]*\) )?(?:\*[^*]*\* )?(\S*): (.*)', line)
+        if found: yield comment(found[2], display=found[1])
+
+
 def justlog_txt(raw):
     for line in text_lines(raw):
         found = re.fullmatch(r'\[(\d+)-(\d+)-(\d+) [\d:]+\] #(\w+) (.*)', line)
@@ -290,7 +296,7 @@ FORMATS = {
     'rechat-json': comment_list, 'recent-messages': recent_messages, 'irc': irc,
     'irc-untagged': irc_untagged, 'korean-client': korean_client, 'chatty': chatty,
     'tab-log': tab_log, 'epoch-txt': epoch_txt, 'chatterino': chatterino,
-    'justlog-txt': justlog_txt, 'csv': csv_table, 'csv-channels': csv_channels,
+    'justlog-txt': justlog_txt, 'chat-downloader-txt': chat_downloader_txt, 'csv': csv_table, 'csv-channels': csv_channels,
 }
 MARKS_TWITCH = {'twitchdownloader-json', 'twitch-gql-json', 'rechat-json', 'recent-messages', 'irc'}
 
