@@ -32,15 +32,23 @@ struct ChatDownloaderParser: JSONRecordParser {
     guard let item = ChatDownloaderItem(line.range, of: line.bytes) else {
       return tally.reject(.malformed, record: line.record)
     }
-    if let reason = ignoredReason(item, line.bytes) { return tally.ignore(reason) }
+    take(item, record: line.record, line.bytes, into: &block, tally: &tally)
+  }
+
+  /// Adds what an item holds to a block and to the tally.
+  mutating func take(
+    _ item: ChatDownloaderItem, record: Int, _ bytes: Bytes, into block: inout MessageBlock,
+    tally: inout LogTally
+  ) {
+    if let reason = ignoredReason(item, bytes) { return tally.ignore(reason) }
     guard let time = isLive ? item.timestamp.map({ Int64($0 / 1000) }) : item.offset else {
-      return tally.reject(.noTimeStamp, record: line.record)
+      return tally.reject(.noTimeStamp, record: record)
     }
     if !isLive { learn(item, time) }
     var message = Message()
-    message.record = line.record
+    message.record = record
     message.time = time
-    add(item, &message, line.bytes, to: &block)
+    add(item, &message, bytes, to: &block)
     if message.notice < 0 { tally.addMessages(1) } else { tally.addNotices(1) }
   }
 
