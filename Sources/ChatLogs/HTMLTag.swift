@@ -35,18 +35,15 @@ struct HTMLTag {
   func value(_ key: StaticString) -> Range<Int>? {
     var position = attributes.lowerBound
     while let equals = bytes.index(of: UInt8(ascii: "="), in: position..<attributes.upperBound) {
+      let quoted = HTMLTag.endOfValue(at: equals, limit: attributes.upperBound, bytes)
       let end =
-        HTMLTag.endOfValue(at: equals, limit: attributes.upperBound, bytes)
-        ?? bytes.index(of: UInt8(ascii: " "), in: equals..<attributes.upperBound)
+        quoted ?? bytes.index(of: UInt8(ascii: " "), in: equals..<attributes.upperBound)
         ?? attributes.upperBound
       let start = equals - key.utf8CodeUnitCount
       let isKey =
         start > attributes.lowerBound && bytes.has(key, at: start, end: equals)
         && !HTMLTag.isLetter(bytes[start - 1])
-      if isKey {
-        let isQuoted = equals + 1 < end && HTMLTag.isQuote(bytes[equals + 1])
-        return isQuoted ? equals + 2..<end - 1 : equals + 1..<end
-      }
+      if isKey { return quoted == nil ? equals + 1..<end : equals + 2..<end - 1 }
       position = end
     }
     return nil

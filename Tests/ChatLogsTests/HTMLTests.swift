@@ -25,6 +25,15 @@ struct HTMLTests {
       ])
   }
 
+  @Test func `a value whose quote is not closed is read to the next space`() throws {
+    let log = try Gathered(
+      "<pre class=\"comment-root\">[0:05] <a href=\"https://www.twitch.tv/ann\">"
+        + "<span class=\"comment-author\">Ann</span></a><span class=\"comment-message\">: "
+        + "<img class='><img class=' title='><img title=\"moonHi\"> </span></pre>\n")
+    #expect(log.tally.records == 1)
+    #expect(log.tally.messages == 1)
+  }
+
   @Test func `each unusable comment is in the class that names its fault`() throws {
     let log = try Gathered(path: fixture("page.html"))
     #expect(log.tally.records == 9)
