@@ -114,7 +114,7 @@ struct JSONReader<Parser: JSONRecordParser>: FormatReader {
       return token(at: position, to: limit, bytes)
     case .inHeader(let key):
       guard let end = endOfFrame(from: start, to: limit, bytes) else { return nil }
-      parser.take(key, start..<end, of: bytes)
+      if end - start <= sizes.record { parser.take(key, start..<end, of: bytes) }
       place = .between
       return end
     case .inRecord:

@@ -165,6 +165,21 @@ struct JSONTests {
     #expect(log.tally.rejected[.malformed]?.count == 1)
   }
 
+  @Test func `a header value that is too long is left out, however it is cut into blocks`() throws {
+    let long = String(repeating: "x", count: 200)
+    let text =
+      #"{"streamer":{"name":"MoonRiver","id":9001,"about":"\#(long)"},"comments":["#
+      + #"{"_id":"c1","content_offset_seconds":5,"commenter":{"name":"ann"},"#
+      + #""message":{"body":"moonHi"}}]}"#
+    let whole = try Gathered(text, record: 150)
+    #expect(whole.facts.channel == Channel())
+    #expect(whole.tally.messages == 1)
+    #expect(try Gathered(text).facts.channel.roomID == "9001")
+    for block in [64, 100, 199] {
+      #expect(try Gathered(text, block: block, record: 150) == whole, "block \(block)")
+    }
+  }
+
   @Test(
     "durations are read in seconds",
     arguments: [
