@@ -7,7 +7,7 @@ struct BTTVTimeline: Decodable, CatalogueAnswer {
   init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: ShapeKey.self)
     var days: [(date: CivilDate, catalogue: Catalogue)] = []
-    for day in object.allKeys {
+    for day in object.sortedKeys {
       guard let date = CivilDate(day.stringValue) else {
         throw CatalogueProblem.Reason.unknownShape
       }
@@ -22,7 +22,7 @@ struct BTTVTimeline: Decodable, CatalogueAnswer {
   ) throws -> Catalogue {
     var entries: [CatalogueEntry] = []
     var bots: [String] = []
-    for key in answers.allKeys {
+    for key in answers.sortedKeys {
       if key.stringValue == "global" {
         entries += try answers.decode([BTTVEmote].self, forKey: key).map { $0.entry() }
       } else {

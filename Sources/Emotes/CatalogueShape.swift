@@ -38,7 +38,7 @@ struct CatalogueShape: Decodable {
   private static func recognisedByValues(
     _ object: KeyedDecodingContainer<ShapeKey>, _ decoder: any Decoder
   ) throws -> any CatalogueAnswer {
-    guard let key = object.allKeys.first else { throw CatalogueProblem.Reason.unknownShape }
+    guard let key = object.sortedKeys.first else { throw CatalogueProblem.Reason.unknownShape }
     let value = try? object.nestedContainer(keyedBy: ShapeKey.self, forKey: key)
     if CivilDate(key.stringValue) != nil, value != nil { return try BTTVTimeline(from: decoder) }
     if let value, value.has("code", "id", "emoticon_set") {

@@ -2,7 +2,7 @@ import Chat
 
 /// `global.json` without a head: `{CODE: {id, code, emoticon_set}}`.
 struct TwitchemotesCodes: Decodable, CatalogueAnswer {
-  private let emotes: [String: Emoticon]
+  private let emotes: KeyedValues<Emoticon>
 
   private struct Emoticon: Decodable {
     let id: ProviderID
@@ -16,11 +16,11 @@ struct TwitchemotesCodes: Decodable, CatalogueAnswer {
   }
 
   init(from decoder: any Decoder) throws {
-    emotes = try [String: Emoticon](from: decoder)
+    emotes = try KeyedValues(from: decoder)
   }
 
   func catalogues(_ defaults: CatalogueDefaults) -> [Catalogue] {
-    let entries = emotes.values.map { emote in
+    let entries = emotes.members.map { _, emote in
       CatalogueEntry(
         emote: Emote(provider: .twitch, providerID: emote.id.text, code: emote.code),
         set: emote.set?.text ?? "")

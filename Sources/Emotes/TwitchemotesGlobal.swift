@@ -3,7 +3,7 @@ import Chat
 /// `global.json` of 2015 to 2017: `{meta, emotes: {CODE: {image_id, first_seen?}}}`.
 struct TwitchemotesGlobal: Decodable, CatalogueAnswer {
   private let meta: TwitchemotesMeta
-  private let emotes: [String: Emoticon]
+  private let emotes: KeyedValues<Emoticon>
 
   private struct Emoticon: Decodable {
     let id: ProviderID
@@ -16,7 +16,7 @@ struct TwitchemotesGlobal: Decodable, CatalogueAnswer {
   }
 
   func catalogues(_ defaults: CatalogueDefaults) -> [Catalogue] {
-    let entries = emotes.map { code, emote in
+    let entries = emotes.members.map { code, emote in
       CatalogueEntry(
         emote: Emote(provider: .twitch, providerID: emote.id.text, code: code),
         added: emote.firstSeen.flatMap { Instant(iso8601: $0.utf8) })

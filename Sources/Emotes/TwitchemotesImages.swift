@@ -3,7 +3,7 @@ import Chat
 /// `images.json`: `{meta, images: {ID: {code, channel, set}}}`.
 struct TwitchemotesImages: Decodable, CatalogueAnswer {
   private let meta: TwitchemotesMeta
-  private let images: [String: Image]
+  private let images: KeyedValues<Image>
 
   private struct Image: Decodable {
     let code: String
@@ -17,7 +17,7 @@ struct TwitchemotesImages: Decodable, CatalogueAnswer {
   }
 
   func catalogues(_ defaults: CatalogueDefaults) -> [Catalogue] {
-    let entries = images.map { id, image in
+    let entries = images.members.map { id, image in
       CatalogueEntry(
         emote: Emote(provider: .twitch, providerID: id, code: image.code),
         set: image.set?.text ?? "", owner: image.owner)

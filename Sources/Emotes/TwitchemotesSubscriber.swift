@@ -3,7 +3,7 @@ import Chat
 /// `subscriber.json`: `{meta, channels: {LOGIN: {set, emotes: [{code, image_id}]}}}`.
 struct TwitchemotesSubscriber: Decodable, CatalogueAnswer {
   private let meta: TwitchemotesMeta
-  private let channels: [String: Owner]
+  private let channels: KeyedValues<Owner>
 
   private struct Owner: Decodable {
     let set: ProviderID?
@@ -21,7 +21,7 @@ struct TwitchemotesSubscriber: Decodable, CatalogueAnswer {
   }
 
   func catalogues(_ defaults: CatalogueDefaults) -> [Catalogue] {
-    let entries = channels.flatMap { login, owner in
+    let entries = channels.members.flatMap { login, owner in
       let channel = Channel(login: login)
       return owner.emotes.map { emote in
         CatalogueEntry(

@@ -52,6 +52,19 @@ struct CatalogueRefusalTests {
         == .wrongValue(path: "emotes.LUL.image_id"))
   }
 
+  @Test func `of several wrong values the first in the order of keys is told`() {
+    let wrong = ["LUL", "<3", "Kappa", "PogChamp", "4Head", ":)"].map { "\"\($0)\": {\"id\": 1}" }
+      .joined(separator: ", ")
+    for _ in 0..<20 {
+      #expect(
+        reason("{\"meta\": {}, \"emotes\": {\(wrong)}}")
+          == .wrongValue(path: "emotes.4Head.image_id"))
+      #expect(
+        reason("{\"4Head\": {\"code\": \"a\", \"id\": 1, \"emoticon_set\": 0}, \(wrong)}")
+          == .wrongValue(path: ":).code"))
+    }
+  }
+
   @Test func `set names carry no codes, and the sentence names the files that do`() throws {
     let problem = #expect(throws: CatalogueProblem.self) {
       try Fixture.read("twitchemotes-sets.json")
