@@ -33,6 +33,7 @@ let package = Package(
   products: [
     .executable(name: "study", targets: ["study"]),
     .executable(name: "study-usage", targets: ["study-usage"]),
+    .executable(name: "fuzz", targets: ["fuzz"]),
   ],
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -70,6 +71,14 @@ let package = Package(
       ]),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
+    .target(
+      name: "FuzzLaws", dependencies: ["CZlib", "Chat", "ChatLogs", "Emotes", "Manifest"],
+      path: "Tests/Fuzz/Laws", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzLaws"], path: "Tests/Fuzz/Program", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzLawsTests", dependencies: ["FuzzLaws"], path: "Tests/Fuzz/Replay",
+      swiftSettings: settings),
     tests("Chat", []),
     tests("ChatLogs", ["Chat", "CZlib", "CZstd", "TestKit"], resources: [.copy("Fixtures")]),
     tests("Emotes", ["Chat", "ChatLogs", "TestKit"], resources: [.copy("Fixtures")]),

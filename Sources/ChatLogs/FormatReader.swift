@@ -14,11 +14,14 @@ protocol FormatReader {
 }
 
 /// The sizes that reading works with.
-struct ReadingSizes {
+package struct ReadingSizes {
   /// How many bytes are asked of the source at a time.
-  var block = 65_536
+  package var block = 65_536
   /// The longest record, in bytes, that is not rejected.
-  var record = 1_048_576
+  package var record = 1_048_576
+
+  /// Makes the sizes that logs are read with.
+  package init() {}
 }
 
 extension MessageBlock {

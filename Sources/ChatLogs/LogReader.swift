@@ -38,7 +38,7 @@ public struct LogReader {
     try self.init(path: path, format: format, columns: columns, sizes: ReadingSizes())
   }
 
-  init(
+  package init(
     path: String, format: LogFormat?, columns: CSVColumns? = nil, sizes: ReadingSizes
   ) throws(LogProblem) {
     source = try ByteSource(path: path)
