@@ -152,47 +152,4 @@ extension `Counts are what an independent program finds` {
   private static func logs(_ format: String, _ start: String, _ ends: String...) -> [RealLog] {
     ends.map { RealLog(format: format, path: start + $0) }
   }
-
-  static let ownLogs: [(String, String)] = [
-    (
-      "chatterino",
-      """
-      # Start logging at 2026-03-01 22:00:00 KST
-      [22:00:05] mira_cat: moonHi 안녕 LUL LUL
-      [22:00:06] 달토끼 moonrabbit: ㅋㅋ: moonHi
-      [22:00:07] nightbot: moonHi
-      [22:00:08] joe: !moonHi
-      [22:00:12] Luna subscribed at Tier 1. They've subscribed for 3 months!
-      [22:00:12] luna: <3
-      [22:00:15] joe has been timed out for 10m.
-      # Stop logging at 2026-03-01 23:00:00 KST
-
-      """
-    ),
-    (
-      "chat-downloader-txt",
-      """
-      0:05 | (Moderator, 6-Month Subscriber) mira_cat: moonHi 안녕 LUL LUL
-      0:06 | 달토끼: a: moonHi
-      0:07 | Nightbot: moonHi
-      0:08 | joe: !moonHi
-      0:12 | Luna: Luna subscribed with Prime. They've subscribed for 5 months! <3
-      1:00:15 | Joe: LUL
-
-      """
-    ),
-    (
-      "justlog-txt",
-      """
-      [2026-03-1 15:04:05] #moonriver mira_cat: moonHi 안녕 LUL
-      [2026-03-01 15:04:06] #sunhill joe: a: b LUL
-      [2026-03-01 15:04:07] #moonriver 
-      [2026-03-01 15:04:08] #moonriver joe: joe has been timed out for 600 seconds
-      [2026-03-01 15:04:12] #moonriver luna: Luna subscribed with Prime. They've subscribed for 5 months! 고마워 moonHi
-      [2026-03-01 15:04:13] #moonriver 고마워 moonHi LUL
-      [2026-03-02 00:00:00] #moonriver mira_cat: LUL
-
-      """
-    ),
-  ]
 }

@@ -105,7 +105,28 @@ def twitchdownloader_json(raw):
 
 
 def comment_list(raw):
-    return [vod_comment(item) for item in json.loads(raw.decode('utf-8-sig')) if 'message' in item]
+    """Comments in one list, in answers of GQL, or of rechat before there were comments."""
+    found, rest = [], [json.loads(raw.decode('utf-8-sig'))]
+    while rest:
+        item = rest.pop(0)
+        if isinstance(item, list): rest = item + rest
+        elif 'attributes' in item: found.append(rechat_message(item['attributes']))
+        elif isinstance(item.get('message'), dict): found.append(vod_comment(item))
+        else: rest = [v for k, v in item.items() if k in PATH and isinstance(v, (dict, list))] + rest
+    return list(filter(None, found))
+
+
+PATH = {'data', 'video', 'comments', 'edges', 'node'}
+
+
+def rechat_message(item):
+    tags, text = item['tags'], item['message'] or ''
+    if item['from'] == 'twitchnotify': return next(announcement(text))
+    if item.get('command') not in (None, '', 'USERNOTICE'): return None
+    places = [place for list in (tags.get('emotes') or {}).values() for place in list]
+    return said(
+        text, item['from'], tags.get('display-name') or '', tags.get('user-id') or '',
+        [(first, last + 1) for first, last in places], item.get('command') == 'USERNOTICE')
 
 
 def twitchdownloader_txt(raw):
@@ -271,6 +292,55 @@ def recent_messages(raw):
     return tagged_lines(json.loads(raw)['messages'])
 
 
+def json_values(raw):
+    """The records of one JSON value or of JSON lines."""
+    text = raw.decode('utf-8-sig')
+    try: value = json.loads(text)
+    except json.JSONDecodeError: return [json.loads(line) for line in text.splitlines() if line]
+    return value if isinstance(value, list) else value['messages']
+
+
+def justlog_json(raw):
+    for item in json_values(raw):
+        tags, text = item['tags'], item['text']
+        if item.get('raw'):
+            yield from tagged_lines([item['raw']])
+        elif tags.get('user-id') and not tags.get('target-user-id'):
+            start = sentence(text, item['displayName'], tags.get('login')) if 'msg-id' in tags else None
+            yield said(
+                text[start or 0:], tags.get('login') or item.get('username', ''), item['displayName'],
+                tags['user-id'], [] if start else marked(tags.get('emotes', ''), text),
+                'msg-id' in tags, tags.get('id', ''), (tags['room-id'], utc_day(tags['tmi-sent-ts'])))
+
+
+def chat_downloader(raw):
+    for item in json_values(raw): yield from chat_downloader_item(item)
+
+
+def chat_downloader_item(item):
+    person, text = item.get('author') or {}, re.sub('\x01$', '', item.get('message') or '')
+    is_notice = item.get('action_type') == 'user_notice'
+    if item.get('action_type', 'text_message') not in ('text_message', 'user_notice'): return
+    places = [p for e in item.get('emotes') or [] for p in (
+        e['locations'].split(',') if isinstance(e['locations'], str) else e['locations'])]
+    marks = [(int(a), int(b) + 1) for a, b in (place.split('-') for place in places)]
+    name = dict(login=person.get('name', ''), display=person.get('display_name', ''))
+    name.update(id_of=str(person.get('id', '')), id=item.get('message_id', ''))
+    if 'action_type' not in item: yield comment(text, marks=marks, **name)
+    else: yield said(text, marks=marks, notice=is_notice, stream=utc_day(item['timestamp'] // 1000), **name)
+
+
+def chat_downloader_csv(raw):
+    for row in csv_rows(raw):
+        item = {key: value for key, value in row.items() if value and '.' not in key}
+        item['author'] = {k.split('.')[1]: v for k, v in row.items() if re.fullmatch(r'author\.\w+', k)}
+        item['timestamp'] = int(row['timestamp'])
+        item['emotes'] = [
+            {'locations': value} for key, value in row.items()
+            if re.fullmatch(r'emotes\.\d+\.locations(\.\d+)?', key) and value]
+        yield from (record._replace(stream='') for record in chat_downloader_item(item))
+
+
 def csv_rows(raw):
     return csv.DictReader(raw.decode('utf-8-sig').splitlines(keepends=True))
 
@@ -296,9 +366,13 @@ FORMATS = {
     'rechat-json': comment_list, 'recent-messages': recent_messages, 'irc': irc,
     'irc-untagged': irc_untagged, 'korean-client': korean_client, 'chatty': chatty,
     'tab-log': tab_log, 'epoch-txt': epoch_txt, 'chatterino': chatterino,
+    'justlog-json': justlog_json, 'chat-downloader-vod': chat_downloader,
+    'chat-downloader-live': chat_downloader, 'chat-downloader-csv': chat_downloader_csv,
     'justlog-txt': justlog_txt, 'chat-downloader-txt': chat_downloader_txt, 'csv': csv_table, 'csv-channels': csv_channels,
 }
-MARKS_TWITCH = {'twitchdownloader-json', 'twitch-gql-json', 'rechat-json', 'recent-messages', 'irc'}
+MARKS_TWITCH = {
+    'twitchdownloader-json', 'twitch-gql-json', 'rechat-json', 'recent-messages', 'irc', 'justlog-json',
+    'chat-downloader-vod', 'chat-downloader-live', 'chat-downloader-csv'}
 
 
 # --- Counting ----------------------------------------------------------------------------------------
