@@ -71,7 +71,7 @@ struct ChattyReader: LineParser {
   }
 
   /// What stands for a role before a name.
-  private static let roles: [StaticString] = ["@", "+", "%", "^", "&", "~", "!", "$", "*"]
+  static let roles: [StaticString] = ["@", "+", "%", "^", "&", "~", "!", "$", "*"]
 
   /// Takes a name, behind which a login in parentheses may stand.
   private func setName(_ name: Range<Int>, _ bytes: Bytes, of message: inout Message) {

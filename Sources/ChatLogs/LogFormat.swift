@@ -39,6 +39,8 @@ public enum LogFormat: String, CaseIterable, Sendable {
 
   /// chat-downloader text: `1:02:03 | (Moderator) name: text`, or with local dates.
   case chatDownloaderText = "chat-downloader-txt"
+  /// tcd (Twitch-Chat-Downloader) text: `[0:01:02] <@name> text`.
+  case tcdText = "tcd-txt"
   /// chat-downloader CSV: JSON paths as column names, of a VOD or of a live channel.
   case chatDownloaderCSV = "chat-downloader-csv"
   /// A CSV table of one stream, whose columns a person has named.
@@ -50,7 +52,8 @@ public enum LogFormat: String, CaseIterable, Sendable {
   public var layout: LogLayout {
     switch self {
     case .twitchDownloaderText, .twitchDownloaderJSON, .twitchDownloaderHTML, .gqlJSON, .rechatJSON,
-      .chatDownloaderVOD, .chatDownloaderText, .chatDownloaderCSV, .csv, .koreanClient, .chatty,
+      .chatDownloaderVOD, .chatDownloaderText, .chatDownloaderCSV, .tcdText, .csv, .koreanClient,
+      .chatty,
       .epochText, .tabLog,
       .chatterino:
       .oneStream
@@ -65,7 +68,8 @@ public enum LogFormat: String, CaseIterable, Sendable {
     switch self {
     case .csv, .csvOfChannels: 0
     case .twitchDownloaderText, .twitchDownloaderHTML, .koreanClient, .chatty, .epochText, .tabLog,
-      .untaggedIRC, .chatterino, .justlogText, .chatDownloaderText:
+      .untaggedIRC,
+      .chatterino, .justlogText, .chatDownloaderText, .tcdText:
       1
     case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD, .chatDownloaderCSV: 2
     case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive: 3
@@ -76,7 +80,7 @@ public enum LogFormat: String, CaseIterable, Sendable {
   public var marksFirstPartyEmotes: Bool {
     switch self {
     case .twitchDownloaderText, .twitchDownloaderHTML, .koreanClient, .chatty, .epochText, .tabLog,
-      .untaggedIRC, .chatterino, .justlogText, .chatDownloaderText, .csv, .csvOfChannels:
+      .untaggedIRC, .chatterino, .justlogText, .chatDownloaderText, .tcdText, .csv, .csvOfChannels:
       false
     case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD,
       .chatDownloaderCSV, .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive:

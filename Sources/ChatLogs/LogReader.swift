@@ -79,6 +79,7 @@ public struct LogReader {
       let parser = ChatDownloaderParser(isLive: found == .chatDownloaderLive)
       reader = LogReader.reader(parser, isLines: detector.json.isLines, source, sizes)
     case .chatDownloaderText: reader = LogReader.lines(ChatDownloaderTextReader(), source, sizes)
+    case .tcdText: reader = LogReader.lines(TCDTextReader(), source, sizes)
     case .twitchDownloaderHTML:
       reader = TwitchDownloaderHTMLReader(source: source, sizes: sizes)
     case .chatDownloaderCSV:

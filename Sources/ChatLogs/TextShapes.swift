@@ -7,6 +7,7 @@ struct TextShapes {
   private var epoch = 0
   private var tabs = 0
   private var chatDownloader = 0
+  private var tcd = 0
   private var stampedIRC = 0
   private var stampedTaggedIRC = 0
   private var bareIRC = 0
@@ -21,6 +22,7 @@ struct TextShapes {
     } else if first == UInt8(ascii: "[") {
       if KoreanClientReader.hasShape(line, of: bytes) { koreanClient += 1 }
       if JustlogTextReader.hasShape(line, of: bytes) { justlog += 1 }
+      if TCDTextReader.hasShape(line, of: bytes) { tcd += 1 }
     } else if first &- 48 < 10 {
       if EpochTextReader.hasShape(line, of: bytes) { epoch += 1 }
       if TabLogReader.hasShape(line, of: bytes) { tabs += 1 }
@@ -45,6 +47,7 @@ struct TextShapes {
       (.untaggedIRC, stampedIRC > 0 ? allIRC : 0),
       // In logs of other services, which look the same, many names have several words.
       (.chatDownloaderText, chatDownloader * 3 > lines * 2 ? chatDownloader : 0),
+      (.tcdText, tcd * 3 > lines * 2 ? tcd : 0),
     ]
     return counts.first { $0.1 > 0 && $0.1 * 2 >= lines }?.0
   }

@@ -64,7 +64,7 @@ struct LawTests {
       (.epochText, "1480664483 "), (.tabLog, "2026-03-01 10:00:00,5\t"),
       (.untaggedIRC, "2026-03-01_10:00:00 ;;; :joe!joe@joe PRIVMSG #moon :"),
       (.chatterino, "[10:00:00] "), (.justlogText, "[2026-03-1 10:00:00] #moon joe: "),
-      (.chatDownloaderText, "1:02:03 | "),
+      (.chatDownloaderText, "1:02:03 | "), (.tcdText, "[1:02:03] <"),
     ] as [(LogFormat, String)])
   func pieces(_ format: LogFormat, _ start: String) throws {
     let pieces = [

@@ -1,4 +1,5 @@
 import Chat
+import Foundation
 import Testing
 
 @testable import ChatLogs
@@ -188,10 +189,57 @@ struct LoggerTests {
     #expect(throws: LogProblem.self) { try Gathered(text) }
   }
 
+  @Test func `tcd's text counts from the start of the VOD, with roles before names`() throws {
+    let log = try Gathered(path: fixture("tcd.txt"), format: .tcdText)
+    #expect(log.clock == .sinceStart)
+    #expect(log.entries.map(\.time) == [5000, 6000, 7000, 8000, 9000, 90_001_000])
+    #expect(
+      log.entries.map(\.displayName) == ["mira_cat", "달토끼", "joe", "Luna", "joe", "joe"])
+    #expect(
+      log.entries.map(\.text) == ["moonHi 안녕", "a > b: c 😂", "waves 👋", "고마워", "", "late"])
+    #expect(log.entries.compactMap { $0.notice?.cumulativeMonths } == [5])
+    #expect(
+      log.tally.rejected == [
+        .badTimeStamp: .init(count: 1, firstRecord: 7), .noAuthor: .init(count: 1, firstRecord: 8),
+        .noTimeStamp: .init(count: 1, firstRecord: 9),
+      ])
+    #expect(log.facts.flags == LoggerTests.plain.union([.noStartTime]))
+    let lines = (10..<40).map { "[0:00:\($0)] <joe> hi\n" }.joined()
+    #expect(try Gathered(lines).format == .tcdText)
+    let named = lines.replacingOccurrences(of: "0] <joe>", with: "0] <Joe Q>")
+    #expect(try Gathered(named).format == .tcdText)
+    let foreign = lines.replacingOccurrences(of: "<joe>", with: "<Joe Q>")
+    #expect(throws: LogProblem.self) { try Gathered(foreign) }
+  }
+
+  @Test(arguments: [
+    (
+      "OverRustleLogs", "[2017-01-01 00:00:00 UTC] joe: hi\n", LogFormat.twitchDownloaderText
+    ),
+    (
+      "a page of API v5 as yt-dlp took it",
+      #"{"comments": [{"_id": "a", "content_offset_seconds": 1.5, "message": {"body": "hi"}}], "_next": "b"}"#,
+      .rechatJSON
+    ),
+    (
+      "tcd's JSON",
+      #"{"video": {"id": "1", "user_id": "9001", "created_at": "2020-03-01T11:00:00Z", "duration": "1h2m3s"}, "#
+        + #""comments": [{"_id": "a", "content_offset_seconds": 1.5, "message": {"body": "hi"}}]}"#,
+      .twitchDownloaderJSON
+    ),
+  ])
+  func `what other tools write alike is read alike`(
+    tool: String, text: String, format: LogFormat
+  ) throws {
+    let log = try Gathered(text)
+    #expect(log.format == format)
+    #expect(log.entries.map(\.text) == ["hi"])
+  }
+
   @Test func `formats of plain text mark no emotes`() {
     let plain: [LogFormat] = [
       .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC, .chatterino, .justlogText,
-      .chatDownloaderText,
+      .chatDownloaderText, .tcdText,
     ]
     for format in plain {
       #expect(!format.marksFirstPartyEmotes)

@@ -110,6 +110,18 @@ extension `Counts are what an independent program finds` {
       """
     ),
     (
+      "tcd-txt",
+      """
+      [0:00:05] <@mira_cat> moonHi 안녕 LUL LUL
+      [0:00:06] <달토끼> a: moonHi
+      [0:00:07] *joe moonHi LUL]
+      [0:00:08] <%Nightbot> moonHi
+      [0:00:09] <joe> !moonHi
+      [1:00:12] <Luna> Luna subscribed with Prime. They've subscribed for 5 months! <3
+
+      """
+    ),
+    (
       "chat-downloader-txt",
       """
       0:05 | (Moderator, 6-Month Subscriber) mira_cat: moonHi 안녕 LUL LUL

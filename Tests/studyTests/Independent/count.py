@@ -224,6 +224,12 @@ def chat_downloader_txt(raw):
         if found: yield comment(found[2], display=found[1])
 
 
+def tcd_txt(raw):
+    for line in text_lines(raw):
+        found = re.fullmatch(r'\[\d+:\d\d:\d\d\] (?:<[!$~*@+&%]*([^>]+)> ?(.*)|\*(\S+) (.*)\])', line)
+        if found: yield comment(found[2] or found[4] or '', display=found[1] or found[3])
+
+
 def justlog_txt(raw):
     for line in text_lines(raw):
         found = re.fullmatch(r'\[(\d+)-(\d+)-(\d+) [\d:]+\] #(\w+) (.*)', line)
@@ -368,7 +374,7 @@ FORMATS = {
     'tab-log': tab_log, 'epoch-txt': epoch_txt, 'chatterino': chatterino,
     'justlog-json': justlog_json, 'chat-downloader-vod': chat_downloader,
     'chat-downloader-live': chat_downloader, 'chat-downloader-csv': chat_downloader_csv,
-    'justlog-txt': justlog_txt, 'chat-downloader-txt': chat_downloader_txt, 'csv': csv_table, 'csv-channels': csv_channels,
+    'tcd-txt': tcd_txt, 'justlog-txt': justlog_txt, 'chat-downloader-txt': chat_downloader_txt, 'csv': csv_table, 'csv-channels': csv_channels,
 }
 MARKS_TWITCH = {
     'twitchdownloader-json', 'twitch-gql-json', 'rechat-json', 'recent-messages', 'irc', 'justlog-json',
