@@ -67,12 +67,13 @@ public enum LogFormat: String, CaseIterable, Sendable {
   public var richness: Int {
     switch self {
     case .csv, .csvOfChannels: 0
-    case .twitchDownloaderText, .twitchDownloaderHTML, .koreanClient, .chatty, .epochText, .tabLog,
-      .untaggedIRC,
+    case .twitchDownloaderText, .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC,
       .chatterino, .justlogText, .chatDownloaderText, .tcdText:
       1
-    case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD, .chatDownloaderCSV: 2
-    case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive: 3
+    // A page tells logins, badges and some emotes, but neither user ids nor all emotes.
+    case .twitchDownloaderHTML: 2
+    case .twitchDownloaderJSON, .gqlJSON, .rechatJSON, .chatDownloaderVOD, .chatDownloaderCSV: 3
+    case .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive: 4
     }
   }
 

@@ -236,6 +236,13 @@ struct LoggerTests {
     #expect(log.entries.map(\.text) == ["hi"])
   }
 
+  @Test func `a page tells more than text and less than JSON`() {
+    let ladder: [LogFormat] = [
+      .csv, .twitchDownloaderText, .twitchDownloaderHTML, .twitchDownloaderJSON, .taggedIRC,
+    ]
+    #expect(zip(ladder, ladder.dropFirst()).allSatisfy { $0.richness < $1.richness })
+  }
+
   @Test func `formats of plain text mark no emotes`() {
     let plain: [LogFormat] = [
       .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC, .chatterino, .justlogText,
