@@ -22,7 +22,6 @@ extension Instant: CustomStringConvertible {
   /// The instant as `YYYY-MM-DDTHH:MM:SSZ`, with milliseconds only when they are not zero.
   public var description: String {
     let midnight = startOfUTCDay
-    let date = CivilDate(daysSinceEpoch: Int(midnight.milliseconds / Instant.millisecondsPerDay))
     let time = Int(milliseconds - midnight.milliseconds)
     let clock = [time / 3_600_000, time / 60_000 % 60, time / 1000 % 60]
       .map { CivilDate.padded($0, 2) }.joined(separator: ":")

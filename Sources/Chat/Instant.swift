@@ -20,6 +20,11 @@ public struct Instant: Hashable, Comparable, Sendable {
     return Instant(milliseconds: milliseconds - sinceMidnight)
   }
 
+  /// The UTC day that holds this instant.
+  public var date: CivilDate {
+    CivilDate(daysSinceEpoch: Int(startOfUTCDay.milliseconds / Instant.millisecondsPerDay))
+  }
+
   /// The length of a day without leap seconds, in milliseconds.
   public static let millisecondsPerDay: Int64 = 86_400_000
 }

@@ -53,28 +53,30 @@ struct CatalogueTable {
     return catalogues
   }
 
-  /// The entries of all catalogues, those of the newest first.
-  func entries() throws(SQLiteError) -> [CatalogueEntry] {
+  /// All catalogues with their entries, the newest first.
+  func snapshots() throws(SQLiteError) -> [Catalogue] {
     let select = try connection.prepare(
       """
       SELECT m.provider, m.provider_id, m.code, e.emote_set, e.owner_login, e.owner_room_id,
-        e.tier, e.added_at
+        e.tier, e.added_at, c.digest
       FROM catalogues AS c
       JOIN catalogue_entries AS e USING (catalogue)
       JOIN emotes AS m USING (emote)
       ORDER BY c.date DESC NULLS LAST, c.digest, e.entry
       """)
-    var entries: [CatalogueEntry] = []
+    var entries: [String: [CatalogueEntry]] = [:]
     while try select.step() {
       guard let emote = select.emote(at: 0) else { continue }
       let owner = Channel(roomID: select.optionalText(5), login: select.optionalText(4))
-      entries.append(
+      entries[select.text(8), default: []].append(
         CatalogueEntry(
           emote: emote, set: select.text(3),
           owner: owner == Channel() ? nil : owner, tier: select.optionalText(6),
           added: select.optionalInteger(7).map { Instant(milliseconds: $0) }))
     }
-    return entries
+    return try all().map {
+      Catalogue(date: $0.date, kind: $0.kind, sortedEntries: entries[$0.digest] ?? [])
+    }
   }
 }
 

@@ -5,11 +5,12 @@ import SQLite
 extension Corpus {
   /// The emotes of each selected channel, catalogue entries never used included.
   ///
-  /// Of the catalogues, the entries that the channel owns are listed, and those of plain lists of
-  /// names that belong to no channel.
+  /// Of the snapshots that count for the selected streams, the entries that the channel owns are
+  /// listed, and those of plain lists of names that belong to no channel.
   public func emoteTotals() throws(CorpusError) -> [EmoteTotal] {
     try reading { () throws(SQLiteError) in
       try countEmotes()
+      try findCatalogues()
       let select = try connection.prepare(Corpus.totals)
       var totals: [EmoteTotal] = []
       while try select.step() {
@@ -128,21 +129,6 @@ extension Corpus {
     DROP TABLE temp.leads;
     DROP TABLE temp.used_names;
     DROP TABLE temp.stream_lists;
-    """
-
-  /// The catalogue entries that belong to a selected channel or, as plain names, to none.
-  static let selectedEntries = """
-    SELECT c.channel, c.channel_name, k.date, k.kind, k.digest, t.entry, t.emote_set, t.tier,
-      t.added_at, t.emote, e.name, e.provider, e.provider_id, e.code,
-      t.owner_login IS NOT NULL OR t.owner_room_id IS NOT NULL AS is_own
-    FROM (SELECT DISTINCT channel, channel_name FROM temp.selected) AS c
-    JOIN channels AS n USING (channel)
-    JOIN catalogue_entries AS t
-      ON t.owner_login = n.login OR t.owner_room_id = n.room_id
-      OR (t.owner_login IS NULL AND t.owner_room_id IS NULL)
-    JOIN catalogues AS k USING (catalogue)
-    JOIN emotes AS e USING (emote)
-    WHERE k.kind = 'names' OR t.owner_login IS NOT NULL OR t.owner_room_id IS NOT NULL
     """
 
   private static let totals = """

@@ -7,9 +7,9 @@ extension Corpus {
     try reading { () throws(SQLiteError) in try SourceTable(connection: connection).all() }
   }
 
-  /// The entries of all catalogues, those of the newest snapshot first.
-  public func catalogueEntries() throws(CorpusError) -> [CatalogueEntry] {
-    try reading { () throws(SQLiteError) in try CatalogueTable(connection: connection).entries() }
+  /// All catalogues with their entries, the newest first.
+  public func snapshots() throws(CorpusError) -> [Catalogue] {
+    try reading { () throws(SQLiteError) in try CatalogueTable(connection: connection).snapshots() }
   }
 
   /// All channels that the corpus knows, sorted by login and room id.

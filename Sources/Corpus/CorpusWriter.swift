@@ -108,12 +108,12 @@ public final class CorpusWriter {
     try reading([]) { () throws(SQLiteError) in try CatalogueTable(connection: connection).all() }
   }
 
-  /// The entries of all catalogues, those of the newest snapshot first.
+  /// The catalogues that the corpus holds with their entries, the newest first.
   ///
   /// Snapshots without a date come last; those of one day are sorted by digest.
-  public func catalogueEntries() throws(CorpusError) -> [CatalogueEntry] {
+  public func snapshots() throws(CorpusError) -> [Catalogue] {
     try reading([]) { () throws(SQLiteError) in
-      try CatalogueTable(connection: connection).entries()
+      try CatalogueTable(connection: connection).snapshots()
     }
   }
 

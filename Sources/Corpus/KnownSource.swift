@@ -1,5 +1,6 @@
 public import Chat
 public import ChatLogs
+public import Emotes
 
 /// A chat log that a corpus holds.
 public struct KnownSource: Equatable, Sendable {
@@ -11,6 +12,8 @@ public struct KnownSource: Equatable, Sendable {
   public var bytes: Int
   /// Digests of the content's first bytes, by their number, which is a power of two.
   public var heads: [Int: String]
+  /// The channel and the day of each of its parts, which say which names count; sorted.
+  public var namedDays: [ChannelDate]
   /// The digest of the name tables that the source was matched with.
   public var nameTable: String
   /// Whether a longer source that starts with this one's content has taken its place.

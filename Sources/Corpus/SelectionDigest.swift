@@ -209,6 +209,7 @@ extension Corpus {
   /// nothing.
   public func selectionDigest() throws(CorpusError) -> String {
     try reading { () throws(SQLiteError) in
+      try findCatalogues()
       var digest = SelectionDigest(connection)
       return try digest.compute()
     }

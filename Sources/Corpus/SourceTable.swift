@@ -1,5 +1,6 @@
 import Chat
 import ChatLogs
+import Emotes
 import SQLite
 
 /// The sources of a corpus.
@@ -20,6 +21,7 @@ struct SourceTable {
   private func sources(_ wanted: String) throws(SQLiteError) -> [KnownSource] {
     let streams = try streamsBySource(wanted)
     let heads = try headsBySource(wanted)
+    let days = try namedDaysBySource(wanted)
     let select = try connection.prepare(
       """
       SELECT source, digest, name, bytes, name_table, superseded_by, messages, notices, ignored,
@@ -34,7 +36,8 @@ struct SourceTable {
       sources.append(
         KnownSource(
           digest: select.text(1), name: select.text(2), bytes: Int(select.integer(3)),
-          heads: heads[number] ?? [:], nameTable: select.text(4), isSuperseded: !select.isNull(5),
+          heads: heads[number] ?? [:], namedDays: days[number] ?? [],
+          nameTable: select.text(4), isSuperseded: !select.isNull(5),
           channels: streams.map(\.channel), facts: isOneStream ? streams.first : nil,
           messages: Int(select.integer(6)), notices: Int(select.integer(7)),
           ignored: Int(select.integer(8)), rejected: Int(select.integer(9))))
@@ -72,6 +75,27 @@ struct SourceTable {
     }
     return heads
   }
+
+  /// The channels and days of the parts of sources.
+  private func namedDaysBySource(_ wanted: String) throws(SQLiteError) -> [Int64: [ChannelDate]] {
+    let select = try connection.prepare(
+      """
+      SELECT p.source, c.login, c.room_id, \(SourceTable.namesDate) AS day
+      FROM parts AS p JOIN streams AS s USING (stream) JOIN channels AS c USING (channel)
+      WHERE p.source IN (\(wanted)) ORDER BY p.source, c.login, c.room_id, day
+      """)
+    var days: [Int64: [ChannelDate]] = [:]
+    while try select.step() {
+      days[select.integer(0), default: []].append(
+        ChannelDate(
+          channel: Channel(roomID: select.optionalText(2), login: select.optionalText(1)),
+          date: select.optionalText(3).flatMap { CivilDate($0) }))
+    }
+    return days
+  }
+
+  /// The UTC day of a row `p` of `parts`, whose emote names count.
+  static let namesDate = "coalesce(date(p.origin_ms / 1000, 'unixepoch'), p.day)"
 
   /// What is known of the streams of sources, one for each channel.
   private func streamsBySource(_ wanted: String) throws(SQLiteError) -> [Int64: [LogFacts]] {

@@ -1,7 +1,7 @@
 public import Chat
 public import Emotes
 
-/// What a source holds of one channel.
+/// What a source holds of one channel while the same names count.
 public struct CountedChannel: Sendable {
   /// The channel.
   public var channel: Channel

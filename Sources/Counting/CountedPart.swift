@@ -2,7 +2,7 @@ public import Chat
 
 /// One source's share of one stream.
 public struct CountedPart: Sendable {
-  /// The channel's number in `Counter.channels`.
+  /// The number of the channel, with the names of the part's day, in `Counter.channels`.
   public var channel: Int
   /// What offset 0 stands for; nil when the log's times are relative and the start is not known.
   public var origin: Instant?

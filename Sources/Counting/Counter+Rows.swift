@@ -9,11 +9,9 @@ extension Counter {
     notices: [CountedNotice], parts: [CountedPart]
   ) {
     self.init(
-      layout: .oneStream, channel: Channel(), origin: nil, rules: CountingRules(bots: [])
-    ) { channel in
-      EmoteMatcher(
-        names: NameTable(entries: [], channel: channel, prefix: nil), marksFirstParty: true)
-    }
+      layout: .oneStream, channel: Channel(), origin: nil, rules: CountingRules(bots: []),
+      names: { NameTable(entries: [], channel: $0.channel, prefix: nil) },
+      matcher: { EmoteMatcher(names: $0, marksFirstParty: true) })
     self.channels = channels
     chatterIndex = ChatterIndex(chatters: chatters)
     self.emoteMessages = emoteMessages

@@ -8,7 +8,8 @@ public import Emotes
 /// after each block with `removeWritten()`; everything else grows with distinct chatters, emotes,
 /// lists and seconds only, not with the log.
 public struct Counter {
-  /// The channels met so far; only ever appended to.
+  /// The channels met so far, once for each table of names that counts in them; only ever appended
+  /// to.
   public package(set) var channels: [CountedChannel] = []
   /// The chatters met so far; only ever appended to.
   ///
@@ -26,10 +27,16 @@ public struct Counter {
   private let layout: LogLayout
   private let channel: Channel
   private let rules: CountingRules
-  private let matcher: (Channel) -> EmoteMatcher
+  private let names: (ChannelDate) -> NameTable
+  private let matcher: (NameTable) -> EmoteMatcher
   var chatterIndex: ChatterIndex
   private var partTable: PartTable
+  /// The channels of the log by the log's own numbers.
+  private var logChannels: [Channel] = []
+  /// Parallel to `channels`.
   private var channelStates: [ChannelState] = []
+  /// The number in `channels` of each part's channel.
+  private var channelOfPart: [Int] = []
   private var authors: [Int] = []
   private var recentIDs = RecentIDs()
   private var uses: [EmoteUse] = []
@@ -61,14 +68,16 @@ public struct Counter {
   ///   - channel: the channel, for logs of one stream; unused for continuous logs, which name theirs.
   ///   - origin: when the stream started, for logs of one stream; nil when not (yet) known.
   ///   - rules: what is left out.
-  ///   - matcher: makes the matcher of a channel when the channel is first met.
+  ///   - names: the names that count in a channel on the day of a part.
+  ///   - matcher: makes the matcher of a channel for names that were not met yet.
   public init(
     layout: LogLayout, channel: Channel, origin: Instant?, rules: CountingRules,
-    matcher: @escaping (Channel) -> EmoteMatcher
+    names: @escaping (ChannelDate) -> NameTable, matcher: @escaping (NameTable) -> EmoteMatcher
   ) {
     self.layout = layout
     self.channel = channel
     self.rules = rules
+    self.names = names
     self.matcher = matcher
     chatterIndex = ChatterIndex(bots: rules.bots)
     partTable = PartTable(layout: layout, origin: origin)
@@ -78,7 +87,7 @@ public struct Counter {
   ///
   /// - Complexity: O(bytes of the block).
   public mutating func count(_ block: borrowing MessageBlock, clock: LogClock) {
-    addChannels(block.channels)
+    logChannels = layout == .oneStream ? [channel] : block.channels
     block.bytes.withUnsafeBufferPointer { bytes in
       chatterIndex.findAuthors(of: block.messages, bytes: bytes, into: &authors)
       partTable.prefetch(authors)
@@ -116,12 +125,25 @@ public struct Counter {
     notices.removeAll(keepingCapacity: true)
   }
 
-  private mutating func addChannels(_ seen: [Channel]) {
-    let all = layout == .oneStream ? [channel] : seen
-    for channel in all[channelStates.count...] {
-      channelStates.append(ChannelState(matcher: matcher(channel)))
-      channels.append(CountedChannel(channel: channel))
+  /// The number in `channels` of the channel of a place, with the names of its day.
+  private mutating func countedChannel(at place: PartTable.Place) -> Int {
+    if place.part < channelOfPart.count { return channelOfPart[place.part] }
+    let channel = logChannels[place.channel]
+    let date = partTable.accumulators[place.part].origin?.date
+    let number = number(of: channel, with: names(ChannelDate(channel: channel, date: date)))
+    partTable.setChannel(number, of: place.part)
+    channelOfPart.append(number)
+    return number
+  }
+
+  private mutating func number(of channel: Channel, with names: NameTable) -> Int {
+    let known = channels.indices.first {
+      channels[$0].channel == channel && channelStates[$0].matcher.names == names
     }
+    if let known { return known }
+    channels.append(CountedChannel(channel: channel))
+    channelStates.append(ChannelState(matcher: matcher(names)))
+    return channels.count - 1
   }
 
   private mutating func count(
@@ -132,7 +154,8 @@ public struct Counter {
       ignore(message, reason)
       return
     }
-    let place = partTable.place(of: message, clock: clock)
+    var place = partTable.place(of: message, clock: clock)
+    place.channel = countedChannel(at: place)
     if message.notice >= 0 {
       addNotice(message, in: block, bytes: bytes, author: author, place: place)
       if message.text.isEmpty { return }

@@ -26,6 +26,12 @@ struct PartAccumulator {
     self.part = part
   }
 
+  /// The number of the part's channel in `Counter.channels`.
+  var channel: Int {
+    get { part.channel }
+    set { part.channel = newValue }
+  }
+
   var origin: Instant? {
     get { part.origin }
     set { part.origin = newValue }

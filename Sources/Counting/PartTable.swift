@@ -60,6 +60,11 @@ struct PartTable {
       message, offset: place.offset, visit: visit(of: author, at: place))
   }
 
+  /// Says which of the counted channels a part is of.
+  mutating func setChannel(_ channel: Int, of part: Int) {
+    accumulators[part].channel = channel
+  }
+
   /// Fills in when the parts without an origin started.
   mutating func setMissingOrigins(_ origin: Instant?) {
     for index in accumulators.indices where accumulators[index].origin == nil {
@@ -91,8 +96,7 @@ struct PartTable {
   }
 
   private mutating func addDay(_ key: ChannelDay, midnight: Instant) -> Int {
-    let days = Int(midnight.milliseconds / Instant.millisecondsPerDay)
-    add(CountedPart(channel: key.channel, origin: midnight, day: CivilDate(daysSinceEpoch: days)))
+    add(CountedPart(channel: key.channel, origin: midnight, day: midnight.date))
     partOfDay[key] = accumulators.count - 1
     return accumulators.count - 1
   }

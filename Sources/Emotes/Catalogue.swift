@@ -27,6 +27,14 @@ public struct Catalogue: Equatable, Sendable {
     }
   }
 
+  /// Makes a snapshot of entries that are those of another, in their order.
+  public init(date: CivilDate?, kind: CatalogueKind, sortedEntries: [CatalogueEntry]) {
+    self.date = date
+    self.kind = kind
+    entries = sortedEntries
+    bots = []
+  }
+
   /// The snapshot as text: a line for its date and one for its kind, then each entry's and bot's.
   ///
   /// Snapshots of the same day and content have the same lines, so a digest of the lines names it.

@@ -59,15 +59,24 @@ struct EmojiCursor {
   @inline(__always)
   static func mayFind(in bytes: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
+    guard text.count >= 8 else { return bytes[text].contains(where: isLead) }
+    // The last word overlaps the one before, so that no bytes are left over.
+    let last = raw.loadUnaligned(fromByteOffset: text.upperBound &- 8, as: UInt64.self)
+    var all = last
     var position = text.lowerBound
-    while position &+ 8 <= text.upperBound {
-      let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      if word & 0x8080_8080_8080_8080 != 0, holdsLead(word) { return true }
+    while position &+ 8 < text.upperBound {
+      all |= raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
       position &+= 8
     }
-    while position < text.upperBound {
-      if isLead(bytes[position]) { return true }
-      position &+= 1
+    return all & 0x8080_8080_8080_8080 != 0 && (holdsLead(last) || holdsLead(raw, text))
+  }
+
+  @inline(never)
+  private static func holdsLead(_ raw: UnsafeRawBufferPointer, _ text: Range<Int>) -> Bool {
+    var position = text.lowerBound
+    while position &+ 8 < text.upperBound {
+      if holdsLead(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) { return true }
+      position &+= 8
     }
     return false
   }

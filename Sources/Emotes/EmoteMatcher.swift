@@ -6,6 +6,8 @@ public import Chat
 /// A token is a run of bytes other than U+0020, compared byte by byte. One matcher serves one
 /// channel of one source; it numbers the emotes it knows and meets from 0.
 public struct EmoteMatcher: Sendable {
+  /// The names that it was made for.
+  public let names: NameTable
   /// The emotes by number: those of the name table, then marked ones and emoji as they are met.
   public private(set) var emotes: [Emote]
   /// Whether each emote of `emotes` is one of the channel's own.
@@ -27,6 +29,7 @@ public struct EmoteMatcher: Sendable {
   ///   - commonTokens: the tokens of the prefix rule that enough chatters use, from `PrefixCensus`.
   /// - Complexity: O(*n*) for *n* names.
   public init(names: NameTable, marksFirstParty: Bool, commonTokens: Set<String> = []) {
+    self.names = names
     emotes = names.names.map(\.emote)
     isOwn = names.names.map(\.isOwn)
     ownership = MarkedOwnership(names)

@@ -4,7 +4,7 @@ public import Chat
 ///
 /// Built from catalogue entries and an optional prefix rule; equal tables give equal `lines`, whose
 /// digest tells whether a source was matched with the same names.
-public struct NameTable: Sendable {
+public struct NameTable: Equatable, Sendable {
   /// The emotes that can be matched by name, best first for each code.
   ///
   /// A code has one name, or two when a first-party emote hides one of another provider: logs that
@@ -28,7 +28,7 @@ public struct NameTable: Sendable {
   /// everywhere for those who subscribe.
   ///
   /// - Parameters:
-  ///   - entries: the entries of all snapshots, the newest snapshot first.
+  ///   - entries: the entries of the snapshots that count, the newest snapshot first.
   ///   - channel: the channel.
   ///   - prefix: the channel's prefix rule, if it has one.
   /// - Complexity: O(*n* log *n*) for *n* entries.

@@ -1,7 +1,7 @@
 public import Chat
 
 /// One cell of a table.
-public enum Cell: Equatable, Sendable {
+public enum Cell: Hashable, Sendable {
   /// Words, a code or a name; escaped on output.
   case text(String)
   /// A count that rests on a number of chatters: printed as `<5` when that is 1 to 4.

@@ -8,6 +8,8 @@ struct Usage {
   /// The channels, by the bytes of their names.
   var channels: [ChannelUsage]
   var tallies: [SourceTally]
+  /// The snapshots that name emotes; those of global emotes with the streams of all channels.
+  var catalogues: [CountingCatalogue]
 
   /// Puts the rows of a corpus together.
   ///
@@ -22,6 +24,7 @@ struct Usage {
         name: name, streams: rows.streams.filter { $0.channel == name }.sorted(by: Usage.isBefore),
         emotes: emotes[name] ?? [], days: days[name] ?? [])
     }
+    catalogues = Usage.joined(rows.catalogues)
     tallies = rows.tallies.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
@@ -53,6 +56,19 @@ struct Usage {
       return right.startedAt.map { start < $0 } ?? true
     }
     return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+  }
+
+  /// The channels' own snapshots, then those of global emotes, one row for all channels.
+  private static func joined(_ rows: [CountingCatalogue]) -> [CountingCatalogue] {
+    let global = Dictionary(grouping: rows.filter { !$0.isOwn }) { row in
+      "\(row.kind.rawValue) \(row.date?.description ?? "")"
+    }
+    return rows.filter(\.isOwn)
+      + global.sorted { $0.key < $1.key }.map { _, rows in
+        var joined = rows[0]
+        joined.streams = rows.reduce(0) { $0 + $1.streams }
+        return joined
+      }
   }
 
   private static func emotes(

@@ -16,6 +16,7 @@ struct UsageDataQuality {
       + (rejected.rows.isEmpty ? [] : [.table(rejected)])
       + (ignored.rows.isEmpty ? [] : [.table(ignored)])
       + notes.map { .paragraph($0) } + [.table(streams)]
+      + (catalogues.rows.isEmpty ? [] : [.table(catalogues)])
   }
 
   private var summary: String {
@@ -153,6 +154,34 @@ struct UsageDataQuality {
           stream.flags.isEmpty ? .missing : .text(stream.flags.joined(separator: ", ")),
         ]
       }, shown: 20)
+  }
+
+  private var catalogues: Table {
+    Table(
+      name: "catalogues",
+      caption:
+        "The catalogues that name emotes: a stream takes the newest snapshot that is not later "
+        + "than its start, or the first one.",
+      columns: [
+        .init("emotes of", key: "channel"), .init("catalogue", key: "catalogue"),
+        .init("snapshot", key: "snapshot"), .init("streams", key: "streams"),
+      ],
+      rows: catalogueRows, shown: 20)
+  }
+
+  /// A row for each channel, day and number of streams, with all kinds of file.
+  private var catalogueRows: [[Cell]] {
+    var kinds: [[Cell]: [String]] = [:]
+    var order: [[Cell]] = []
+    for catalogue in usage.catalogues {
+      let key: [Cell] = [
+        .text(catalogue.isOwn ? catalogue.channel : "all channels"),
+        catalogue.date.map { .date($0) } ?? .text("not known"), .plainCount(catalogue.streams),
+      ]
+      if kinds[key] == nil { order.append(key) }
+      kinds[key, default: []].append(catalogue.kind.rawValue)
+    }
+    return order.map { [$0[0], .text((kinds[$0] ?? []).joined(separator: ", ")), $0[1], $0[2]] }
   }
 
   /// A stream's key, digests cut to twelve digits.

@@ -6,4 +6,5 @@ struct UsageRows {
   var totals: [EmoteTotal]
   var counts: [EmoteStreamCount]
   var tallies: [SourceTally]
+  var catalogues: [CountingCatalogue] = []
 }

@@ -34,7 +34,8 @@ public struct UsageStudy: Study {
   public func run(_ context: StudyContext) throws -> Report {
     let rows = UsageRows(
       streams: try context.corpus.streams(), totals: try context.corpus.emoteTotals(),
-      counts: try context.corpus.emoteStreamCounts(), tallies: try context.corpus.sourceTallies())
+      counts: try context.corpus.emoteStreamCounts(), tallies: try context.corpus.sourceTallies(),
+      catalogues: try context.corpus.countingCatalogues())
     let options = UsageOptions(
       title: context.title, question: context.question, timeZone: context.timeZone,
       top: context.integer("top"), least: context.integer("least"),

@@ -117,7 +117,7 @@ import Testing
     #expect(try writer.importCatalogue(older, digest: "bb", name: "old.json"))
     #expect(try writer.importCatalogue(catalogue, digest: "aa", name: "helix.json"))
     #expect(try !writer.importCatalogue(catalogue, digest: "aa", name: "copy.json"))
-    #expect(try writer.catalogueEntries() == [elsewhere, unused, elsewhere])
+    #expect(try writer.snapshots() == [catalogue, older])
     #expect(try writer.catalogues().map(\.name) == ["helix.json", "old.json"])
     try TwoStreams.first.write(to: writer)
     try writer.close()

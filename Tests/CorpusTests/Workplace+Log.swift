@@ -17,10 +17,9 @@ extension Workplace {
     try Data(bytes).write(to: URL(filePath: log))
     var reader = try LogReader(path: log, format: nil)
     var counter = Counter(
-      layout: reader.format.layout, channel: channel, origin: start, rules: CountingRules()
-    ) {
-      EmoteMatcher(names: NameTable(entries: [], channel: $0, prefix: nil), marksFirstParty: true)
-    }
+      layout: reader.format.layout, channel: channel, origin: start, rules: CountingRules(),
+      names: { NameTable(entries: [], channel: $0.channel, prefix: nil) },
+      matcher: { EmoteMatcher(names: $0, marksFirstParty: true) })
     let writer = try writer(name)
     try writer.begin(
       ChatSource(digest: name, name: name, format: reader.format, bytes: bytes.count))

@@ -119,6 +119,45 @@ import Testing
     #expect(counted.counter.chatters[counted.emoteMessages[0].chatter].isNameless)
   }
 
+  /// `LUL` is an emote before day 20,001, `Kappa` from then on, and `old` in channel a before it.
+  private static func changingNames(of key: ChannelDate) -> NameTable {
+    let isNew = key.date.map { $0 >= CivilDate(daysSinceEpoch: 20_001) } ?? true
+    let codes = isNew ? ["Kappa"] : key.channel.login == "a" ? ["LUL", "old"] : ["LUL"]
+    return NameTable(
+      entries: codes.map { CatalogueEntry(emote: Emote(provider: .ffz, code: $0)) },
+      channel: key.channel, prefix: nil)
+  }
+
+  @Test func `each part is matched with the names of its own day`() throws {
+    let day: Int64 = 20_000 * Instant.millisecondsPerDay
+    let next = day + Instant.millisecondsPerDay
+    let times = [day, day, next, day + 9, next, next + 7, next + Instant.millisecondsPerDay]
+    let script = Script(
+      channels: [Channel(login: "a"), Channel(login: "b")],
+      lines: times.enumerated().map { index, time in
+        .init(time: time, author: "x", text: "LUL Kappa old Kappa", channel: index % 2)
+      })
+    let counted = Counted(
+      script, layout: .channelDays, clock: .sinceEpoch, names: CounterTests.changingNames)
+    let old = [["LUL", "old"], ["LUL"]]
+    #expect(
+      counted.emoteMessages.map(counted.codes)
+        == times.enumerated().map { $1 < next ? old[$0 % 2] : ["Kappa", "Kappa"] })
+    let parts = counted.counter.parts.map { part in
+      "\(counted.counter.channels[part.channel].channel.login ?? "") \(part.day?.description ?? "")"
+    }
+    #expect(Set(parts).count == 5, "each channel keeps its days")
+    #expect(counted.counter.channels.count == 4, "days with equal names share one numbering")
+    let stream = Script(lines: [.init(time: 5, author: "x", text: "LUL Kappa")])
+    for (origin, codes) in [(day, ["LUL"]), (next, ["Kappa"])] {
+      let one = Counted(
+        stream, origin: Instant(milliseconds: origin), names: CounterTests.changingNames)
+      #expect(one.emoteMessages.map(one.codes) == [codes])
+    }
+    let undated = Counted(stream, names: CounterTests.changingNames)
+    #expect(undated.emoteMessages.map(undated.codes) == [["Kappa"]])
+  }
+
   @Test func `a continuous log falls into one part a channel and UTC day`() throws {
     let day: Int64 = 20_000 * Instant.millisecondsPerDay
     let script = Script(

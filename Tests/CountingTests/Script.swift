@@ -63,11 +63,12 @@ struct Counted {
 
   init(
     _ script: Script, layout: LogLayout = .oneStream, clock: LogClock = .sinceStart,
-    origin: Instant? = nil, rules: CountingRules = CountingRules(), blockSize: Int = 3
+    origin: Instant? = nil, rules: CountingRules = CountingRules(), blockSize: Int = 3,
+    names: @escaping (ChannelDate) -> NameTable = Counted.names
   ) {
     counter = Counter(
       layout: layout, channel: Channel(login: "moonriver"), origin: origin, rules: rules,
-      matcher: Counted.matcher)
+      names: names, matcher: { EmoteMatcher(names: $0, marksFirstParty: false) })
     for block in script.blocks(of: blockSize) {
       counter.count(block, clock: clock)
       emoteMessages += counter.emoteMessages
@@ -83,10 +84,9 @@ struct Counted {
     return channel.lists[row.list].map { channel.emotes[Int($0)].code }
   }
 
-  private static func matcher(of channel: Channel) -> EmoteMatcher {
+  private static func names(of key: ChannelDate) -> NameTable {
     let codes = ["LUL", "Kappa", "moonHi"]
     let entries = codes.map { CatalogueEntry(emote: Emote(provider: .twitch, code: $0)) }
-    return EmoteMatcher(
-      names: NameTable(entries: entries, channel: channel, prefix: nil), marksFirstParty: false)
+    return NameTable(entries: entries, channel: key.channel, prefix: nil)
   }
 }

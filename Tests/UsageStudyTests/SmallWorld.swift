@@ -112,6 +112,13 @@ extension SmallWorld {
         name: "moonriver.json.gz", format: "TwitchDownloader JSON", records: 8424, messages: 8410,
         notices: 10, ignored: [("bot", 4)], rejected: []),
     ]
+    world.rows.catalogues = [
+      CountingCatalogue(
+        channel: "moonriver", kind: .helix, isOwn: true, date: CivilDate("2026-02-01"), streams: 4),
+      CountingCatalogue(
+        channel: "moonriver", kind: .helix, isOwn: true, date: CivilDate("2026-03-12"), streams: 3),
+      CountingCatalogue(channel: "moonriver", kind: .bttv, isOwn: false, date: nil, streams: 7),
+    ]
     return world
   }
 

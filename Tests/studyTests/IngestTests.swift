@@ -93,7 +93,7 @@ private func withCatalogue() throws -> Sandbox {
   @Test func `a newer catalogue makes a source stale, and ingest reads it again`() throws {
     let sandbox = try withCatalogue()
     try sandbox.study("ingest", "moonriver", "--corpus", "c.sqlite")
-    try sandbox.write("more.txt", "everyone\n")
+    try sandbox.write("more.txt", names + "everyone\n")
     try sandbox.study(
       "catalogue", "import", "more.txt", "--corpus", "c.sqlite", "--channel", "moonriver",
       "--date", "2026-02-02")

@@ -31,7 +31,7 @@ struct LogIngest {
     self.writer = writer
     self.progress = progress
     self.tell = tell
-    tables = try NameTables(entries: writer.catalogueEntries(), channels: writer.channels())
+    tables = try NameTables(snapshots: writer.snapshots(), channels: writer.channels())
     for source in try writer.knownSources() { known[source.digest] = source }
   }
 

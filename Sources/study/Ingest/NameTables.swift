@@ -3,44 +3,61 @@ import Corpus
 import Emotes
 import Pseudonyms
 
-/// The name tables of a corpus's channels, from its catalogues and prefix rules.
+/// The name tables of a corpus's channels, each for its time, from catalogues and prefix rules.
 final class NameTables {
-  private let entries: [CatalogueEntry]
+  private let history: CatalogueHistory
   private let channels: [KnownChannel]
-  private var made: [Channel: (table: NameTable, digest: String)] = [:]
+  private var made: [Key: Made] = [:]
+  private var tables: [String: NameTable] = [:]
+
+  private struct Key: Hashable {
+    var channel: Channel
+    var period: Int
+  }
+
+  private struct Made {
+    var table: NameTable
+    var digest: String
+  }
 
   /// - Parameters:
-  ///   - entries: the entries of all catalogues of a corpus, those of the newest first.
+  ///   - snapshots: the catalogues of a corpus, the newest first.
   ///   - channels: the channels that the corpus knows.
-  init(entries: [CatalogueEntry], channels: [KnownChannel]) {
-    self.entries = entries
+  init(snapshots: [Catalogue], channels: [KnownChannel]) {
+    history = CatalogueHistory(snapshots)
     self.channels = channels
   }
 
   /// Whether a source was matched with the names that count today.
   func areCurrent(for source: KnownSource) -> Bool {
-    source.isSuperseded || source.nameTable == digest(of: source.channels)
+    source.isSuperseded || source.nameTable == digest(of: source.namedDays)
   }
 
-  /// The names that count in a channel.
-  func table(of channel: Channel) -> NameTable { known(channel).table }
+  /// The names that count in a channel on a day; equal tables share their memory.
+  func table(of key: ChannelDate) -> NameTable { known(key).table }
 
-  /// The digest of the names that count in some channels.
-  func digest(of channels: [Channel]) -> String {
-    let digests = Set(channels.map { known($0).digest }).sorted()
-    return digests.count == 1 ? digests[0] : NameTables.digest(of: digests)
+  /// The digest of the names that count in some channels on some days.
+  func digest(of keys: [ChannelDate]) -> String {
+    let digests = Set(keys.map { known($0).digest })
+    if let only = digests.first, digests.count == 1 { return only }
+    let lines = keys.map { "\($0.date?.description ?? "")\t\(known($0).digest)" }
+    return NameTables.digest(of: lines.sorted())
   }
 
-  private func known(_ channel: Channel) -> (table: NameTable, digest: String) {
-    if let known = made[channel] { return known }
+  private func known(_ key: ChannelDate) -> Made {
+    let place = Key(channel: key.channel, period: history.period(of: key.date))
+    if let known = made[place] { return known }
     let stored = channels.first { stored in
-      stored.channel.roomID.map { $0 == channel.roomID } ?? false
-        || stored.channel.login.map { $0 == channel.login } ?? false
+      stored.channel.roomID.map { $0 == key.channel.roomID } ?? false
+        || stored.channel.login.map { $0 == key.channel.login } ?? false
     }
     let table = NameTable(
-      entries: entries, channel: channel.joined(with: stored?.channel), prefix: stored?.prefix)
-    let known = (table, NameTables.digest(of: table.lines))
-    made[channel] = known
+      entries: history.entries(on: key.date), channel: key.channel.joined(with: stored?.channel),
+      prefix: stored?.prefix)
+    let digest = NameTables.digest(of: table.lines)
+    let known = Made(table: tables[digest] ?? table, digest: digest)
+    tables[digest] = known.table
+    made[place] = known
     return known
   }
 

@@ -47,19 +47,21 @@ struct SourceReading {
     let known = try facts.completing(reader.facts, first: first)
     if reader.format.layout == .oneStream, known.channel == Channel() { throw unknownChannel }
     let marks = reader.format.marksFirstPartyEmotes
-    let tokens = try marks ? [] : commonTokens(of: known.channel)
+    let tokens = try marks ? [] : commonTokens(of: ChannelDate(channel: known.channel, date: nil))
     return Counter(
       layout: reader.format.layout, channel: known.channel, origin: known.startedAt,
-      rules: rules
-    ) { channel in
-      EmoteMatcher(
-        names: tables.table(of: channel), marksFirstParty: marks, commonTokens: tokens)
-    }
+      rules: rules, names: { tables.table(of: SourceReading.dated($0, known)) },
+      matcher: { EmoteMatcher(names: $0, marksFirstParty: marks, commonTokens: tokens) })
+  }
+
+  /// A channel on the day of its part, or on the day that is all that is known of a log's start.
+  private static func dated(_ key: ChannelDate, _ facts: LogFacts) -> ChannelDate {
+    ChannelDate(channel: key.channel, date: key.date ?? facts.day)
   }
 
   /// The tokens that the channel's prefix rule names; they cost a reading of their own.
-  private func commonTokens(of channel: Channel) throws -> Set<String> {
-    guard let rule = tables.table(of: channel).prefix else { return [] }
+  private func commonTokens(of key: ChannelDate) throws -> Set<String> {
+    guard let rule = tables.table(of: key).prefix else { return [] }
     var census = PrefixCensus(rule: rule)
     var reader = try LogReader(path: path, format: format, columns: columns)
     var block = MessageBlock()
@@ -89,6 +91,12 @@ struct SourceReading {
     _ counter: inout Counter, _ reader: LogReader, first: Instant?
   ) throws -> LogTally {
     let known = try facts.completing(reader.facts, first: first)
+    // Before the origins are completed: names were matched with what was known then.
+    let matched = counter.parts.map { part in
+      SourceReading.dated(
+        ChannelDate(channel: counter.channels[part.channel].channel, date: part.origin?.date), known
+      )
+    }
     counter.finish(origin: known.startedAt)
     var tally = reader.tally
     for (reason, count) in counter.ignored {
@@ -98,7 +106,7 @@ struct SourceReading {
     try checkUsable(tally)
     try writer.finish(
       &counter, tally: tally, facts: known,
-      nameTable: tables.digest(of: counter.channels.map(\.channel)))
+      nameTable: tables.digest(of: matched))
     return tally
   }
 

@@ -47,7 +47,7 @@ struct MatcherLaws {
     text.withUnsafeBufferPointer {
       matcher.appendUses(of: message, in: block, bytes: $0, to: &uses)
     }
-    return uses.map { use in
+    return uses.filter { matcher.emotes[Int($0.emote)].provider != .emoji }.map { use in
       Use(start: Int(use.start), code: Array(matcher.emotes[Int(use.emote)].code.utf8))
     }
   }
