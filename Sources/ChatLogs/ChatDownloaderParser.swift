@@ -19,9 +19,10 @@ struct ChatDownloaderParser: JSONRecordParser {
 
   var facts: LogFacts {
     var facts = LogFacts()
+    facts.add(emotes)
     if isLive { return facts }
     facts.startedAt = dates.start
-    facts.flags = [.mirrorsNotVisible]
+    facts.flags.insert(.mirrorsNotVisible)
     if dates.areUseless { facts.flags.insert(.datesUseless) }
     if dates.start == nil { facts.flags.insert(.noStartTime) }
     if thinning.isThinned { facts.flags.insert(.thinned) }

@@ -3,8 +3,12 @@ import Chat
 /// Turns the `emotes` tag, `ID:from-to,from-to/ID:…`, into ranges of bytes.
 ///
 /// Positions count Unicode scalars, and `to` is included. Twitch sometimes counts wrongly, so a
-/// position that is no whole token is moved to the nearest token of its length, or dropped.
+/// position that is no whole token is moved to the nearest token of its length, or dropped. Tokens
+/// that show nothing are no emotes.
 struct IRCEmotes {
+  /// How many positions were dropped, malformed ones among them.
+  private(set) var dropped = 0
+
   /// How far, in scalars, a token may be from where the tag says.
   private static let reach = 12
 
@@ -93,6 +97,8 @@ struct IRCEmotes {
         let from = bytes.number(start..<dash), let to = bytes.number(dash + 1..<end), to >= from
       {
         marks.append(Mark(id: id, from: from, length: to - from + 1))
+      } else {
+        dropped += 1
       }
       start = end + 1
     }
@@ -107,7 +113,10 @@ struct IRCEmotes {
       let end = bytes.index(of: UInt8(ascii: " "), in: start..<text.upperBound) ?? text.upperBound
       // Bytes 10xxxxxx continue a scalar.
       let length = bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-      if length > 0 { tokens.append(Token(from: scalars, length: length, range: start..<end)) }
+      let token = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      if length > 0, !InvisibleText.fills(token) {
+        tokens.append(Token(from: scalars, length: length, range: start..<end))
+      }
       scalars += length + 1
       start = end + 1
     }
@@ -135,7 +144,7 @@ struct IRCEmotes {
     let nearest = candidates.min {
       abs(tokens[$0].from - mark.from) < abs(tokens[$1].from - mark.from)
     }
-    if let nearest { take(nearest, mark) }
+    if let nearest { take(nearest, mark) } else { dropped += 1 }
   }
 
   private mutating func take(_ index: Int, _ mark: Mark) {

@@ -16,9 +16,17 @@ public struct LogFacts: Equatable, Sendable {
   public var seconds: Double?
   /// Which generation of the format the log is, in the writer's own terms, such as `1.4.0` or `v5`.
   public var era: String?
+  /// How many emotes the log marks where no word of the message is, so that they do not count.
+  public var droppedMarks = 0
   /// What limits the log's use.
   public var flags: Set<QualityFlag> = []
 
   /// Makes facts of which none is known.
   public init() {}
+
+  /// Adds what became of the emotes that the log marks.
+  mutating func add(_ emotes: IRCEmotes) {
+    droppedMarks += emotes.dropped
+    if emotes.dropped > 0 { flags.insert(.marksDropped) }
+  }
 }

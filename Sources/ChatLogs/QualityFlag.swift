@@ -18,6 +18,8 @@ public enum QualityFlag: String, CaseIterable, Sendable {
   case dayWrapRepaired = "24-hour wrap repaired"
   /// The messages' dates do not run as their offsets do, so the offsets alone are used.
   case datesUseless = "dates useless, offsets used"
+  /// Some emotes are marked where no word of their message is, and do not count.
+  case marksDropped = "emote marks dropped"
   /// Shared-Chat mirrors cannot be told from local messages.
   case mirrorsNotVisible = "mirrors not visible"
   /// Times are a clock's whose zone is not written, or not known, and were read as UTC.

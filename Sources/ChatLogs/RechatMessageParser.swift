@@ -18,6 +18,7 @@ struct RechatMessageParser: JSONRecordParser {
 
   var facts: LogFacts {
     var facts = LogFacts()
+    facts.add(emotes)
     facts.channel = channels[0]
     facts.startedAt = start
     return facts

@@ -8,7 +8,11 @@ struct TaggedIRCReader: LineParser {
   private var emotes = IRCEmotes()
 
   var clock: LogClock { .sinceEpoch }
-  var facts: LogFacts { LogFacts() }
+  var facts: LogFacts {
+    var facts = LogFacts()
+    facts.add(emotes)
+    return facts
+  }
   var channels: [Channel] { list.channels }
 
   mutating func parse(_ line: Line, into block: inout MessageBlock, tally: inout LogTally) {

@@ -33,7 +33,8 @@ public struct EmoteMatcher: Sendable {
     emotes = names.names.map(\.emote)
     isOwn = names.names.map(\.isOwn)
     ownership = MarkedOwnership(names)
-    codes = CodeTable(capacity: names.names.count + commonTokens.count)
+    let modified = marksFirstParty ? [] : EmoteMatcher.modified(names)
+    codes = CodeTable(capacity: names.names.count + modified.count + commonTokens.count)
     searchedPrefix =
       marksFirstParty
       ? nil : names.prefix.map { SearchedPrefix($0, rareEmote: UInt32(names.names.count)) }
@@ -43,7 +44,16 @@ public struct EmoteMatcher: Sendable {
       if isFirstParty, marksFirstParty { continue }
       codes.insert(Array(emote.code.utf8), emote: UInt32(number))
     }
+    for (code, number) in modified { codes.insert(code, emote: number) }
     if let prefix = searchedPrefix?.rule { search(for: prefix, commonTokens) }
+  }
+
+  /// The codes of the modified forms of the channel's own first-party emotes.
+  private static func modified(_ names: NameTable) -> [(code: [UInt8], emote: UInt32)] {
+    names.names.enumerated().filter { $1.isOwn && $1.emote.provider == .twitch }
+      .flatMap { number, name in
+        EmoteModifier.endings.map { (Array(name.emote.code.utf8) + $0, UInt32(number)) }
+      }
   }
 
   /// Adds the emotes of a prefix rule: the rare one, then one for each common token.
@@ -113,6 +123,7 @@ public struct EmoteMatcher: Sendable {
     of token: TokenCursor, in message: Message, _ block: borrowing MessageBlock,
     _ bytes: UnsafeBufferPointer<UInt8>, _ uses: inout [EmoteUse]
   ) {
+    guard EmojiCursor.mayFind(in: bytes, token.start..<token.end) else { return }
     var cursor = EmojiCursor(bytes, token.start..<token.end)
     while cursor.advance() {
       let (start, end) = (UInt32(cursor.start), UInt32(cursor.end))
@@ -172,8 +183,16 @@ public struct EmoteMatcher: Sendable {
     precondition(
       max(range.code.indices.upperBound, range.id.indices.upperBound) <= bytes.count,
       "a marked emote reaches past its block")
-    let id = UnsafeBufferPointer(rebasing: bytes[range.id.indices])
-    let code = UnsafeBufferPointer(rebasing: bytes[range.code.indices])
+    var id = UnsafeBufferPointer(rebasing: bytes[range.id.indices])
+    var code = UnsafeBufferPointer(rebasing: bytes[range.code.indices])
+    // A modified emote counts as the one that it is made of.
+    let ending = EmoteModifier.length(in: id)
+    if ending > 0 {
+      if code.count > ending, code.suffix(ending).elementsEqual(id.suffix(ending)) {
+        code = UnsafeBufferPointer(rebasing: code.dropLast(ending))
+      }
+      id = UnsafeBufferPointer(rebasing: id.dropLast(ending))
+    }
     let emote = marked.find(id: id, code: code) ?? addMarked(id, code)
     uses.append(EmoteUse(emote: emote, start: range.code.start))
   }

@@ -74,5 +74,6 @@ public struct NameTable: Equatable, Sendable {
   /// Whether a code can stand in a message as one token.
   private static func isWritable(_ code: String) -> Bool {
     !code.isEmpty && !code.utf8.contains(UInt8(ascii: " "))
+      && !Array(code.utf8).withUnsafeBufferPointer(InvisibleText.fills)
   }
 }

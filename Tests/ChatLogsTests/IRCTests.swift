@@ -114,9 +114,21 @@ struct IRCTests {
       ("foo bar", "84608:0-15", []), ("foo bar", "84608:9-10", []),
       ("foo bar", "1:99999999999999999999-3", []),
       ("Kappa Kappa", "25:0-4,0-4", ["Kappa=25@0", "Kappa=25@6"]),
+      ("Kappa \u{E0000}", "25:1-5,6-6", ["Kappa=25@0"]),
+      ("\u{34F} Kappa \u{E0000}", "25:2-6,0-0", ["Kappa=25@3"]),
     ])
   func recovery(_ text: String, _ tag: String, _ expected: [String]) throws {
     #expect(try emotes(text, tag) == expected)
+  }
+
+  @Test(arguments: [
+    ("25:04", 1), ("84608:0-15", 1), ("84608:9-10,25:04", 2), ("1:0-2", 0), ("1:1-3", 0), ("", 0),
+  ])
+  func `marks that are dropped are counted and flagged`(tag: String, dropped: Int) throws {
+    let line = "@emotes=\(tag);tmi-sent-ts=1 :a!a@a PRIVMSG #c :foo bar\n"
+    let facts = try Gathered(line).facts
+    #expect(facts.droppedMarks == dropped)
+    #expect(facts.flags == (dropped > 0 ? [.marksDropped] : []))
   }
 
   @Test func `the emotes of an action in a notice count the word ACTION`() throws {

@@ -129,6 +129,35 @@ struct EmoteMatcherTests {
     #expect(own == [true, true, true, true, false, false, false, false])
   }
 
+  @Test(arguments: ["_TK", "_HF", "_BW", "_SQ", "_SG"])
+  func `a modified emote counts as the one that it is made of`(ending: String) {
+    let own = CatalogueEntry(
+      emote: Emote(provider: .twitch, providerID: "301590448", code: "moonHi"), owner: moon)
+    let names = NameTable(entries: [own], channel: moon, prefix: nil)
+    var marking = EmoteMatcher(names: names, marksFirstParty: true)
+    var message = TestMessage("moonHi\(ending) moonHi other\(ending) moonHi plain_XX")
+    message.marks = [
+      (0..<9, "301590448\(ending)"), (10..<16, "301590448"),
+      (17..<25, "emotesv2_0a\(ending)"), (26..<32, "301590448\(ending)"), (33..<41, "7_XX"),
+    ]
+    #expect(
+      marking.found(in: MessageBlock([message]))[0].map(\.description) == [
+        "0:twitch/301590448/moonHi", "10:twitch/301590448/moonHi", "17:twitch/emotesv2_0a/other",
+        "26:twitch/301590448/moonHi", "33:twitch/7_XX/plain_XX",
+      ])
+    #expect(marking.isOwn == [true, false, false])
+    var searching = EmoteMatcher(names: names, marksFirstParty: false)
+    #expect(searching.codes(in: "moonHi\(ending) moonHi_XX moonHi") == ["moonHi", "moonHi"])
+    #expect(searching.emotes.count == 1)
+  }
+
+  @Test func `words that show nothing are no names`() {
+    var names = matcher(["\u{34F}", "\u{E0000}", "\u{FE0F}\u{34F}", "Kappa"])
+    #expect(
+      names.codes(in: "\u{34F} Kappa \u{E0000} \u{FE0F}\u{34F} Kappa \u{E0000}")
+        == ["Kappa", "Kappa"])
+  }
+
   @Test func `with marks in the log, first-party names and the prefix are not searched for`() {
     let names = NameTable(
       entries: [CatalogueEntry(emote: Emote(provider: .twitch, providerID: "25", code: "Kappa"))],

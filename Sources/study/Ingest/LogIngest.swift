@@ -88,8 +88,13 @@ struct LogIngest {
       path: path, content: content, supersedes: supersededSources(by: content),
       facts: facts, rules: try writer.countingRules(), format: request.format,
       columns: sidecar?.columns, tables: tables, writer: writer)
-    let tally = try reading.run { progress.read($0, of: path) }
+    let (tally, droppedMarks) = try reading.run { progress.read($0, of: path) }
     report(tally, path: path)
+    if droppedMarks > 0 {
+      tellAbove(
+        "\(path): \(droppedMarks) emotes are marked where no word of their message is, and do not count"
+      )
+    }
     for overlap in try writer.overlaps(of: content.digest) { tellAbove(overlap.sentence) }
     outcome.addNew(tally)
     for digest in [content.digest] + reading.supersedes {

@@ -19,9 +19,9 @@ struct SourceReading {
   /// Reads the log in one transaction.
   ///
   /// - Parameter progress: takes the number of bytes of the file read so far.
-  /// - Returns: how the log's records fall into classes.
+  /// - Returns: how the log's records fall into classes, and how many marks of emotes were dropped.
   /// - Throws: `Refusal`, `LogProblem` or `CorpusError`; the corpus is then unchanged.
-  func run(progress: (Int) -> Void) throws -> LogTally {
+  func run(progress: (Int) -> Void) throws -> (tally: LogTally, droppedMarks: Int) {
     var reader = try LogReader(path: path, format: format, columns: columns)
     var block = MessageBlock()
     let isOpen = try reader.read(into: &block)
@@ -89,7 +89,7 @@ struct SourceReading {
 
   private func finish(
     _ counter: inout Counter, _ reader: LogReader, first: Instant?
-  ) throws -> LogTally {
+  ) throws -> (tally: LogTally, droppedMarks: Int) {
     let known = try facts.completing(reader.facts, first: first)
     // Before the origins are completed: names were matched with what was known then.
     let matched = counter.parts.map { part in
@@ -107,7 +107,7 @@ struct SourceReading {
     try writer.finish(
       &counter, tally: tally, facts: known,
       nameTable: tables.digest(of: matched))
-    return tally
+    return (tally, known.droppedMarks)
   }
 
   private func checkUsable(_ tally: LogTally) throws(Refusal) {
