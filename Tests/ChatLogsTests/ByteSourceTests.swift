@@ -72,6 +72,19 @@ import Testing
     }
   }
 
+  @Test func `a frame of zstd before version 1 is damage`() throws {
+    let old: [UInt8] = [
+      0x27, 0xB5, 0x2F, 0xFD, 0, 0, 0x40, 0, 3, 0x61, 0x62, 0x63, 0xC0, 0, 0,
+    ]
+    try withFile(zstd(Array("달토끼".utf8)) + old) { path in
+      let source = try ByteSource(path: path)
+      var read: [UInt8] = []
+      while try source.append(to: &read, limit: 65_536) > 0 {}
+      #expect(read == Array("달토끼".utf8))
+      #expect(source.isTruncated)
+    }
+  }
+
   @Test(
     "UTF-16 comes out as UTF-8, in pieces of any size", arguments: [1, 2, 3, 7, 65_535, 65_536])
   func wideText(_ limit: Int) throws {
