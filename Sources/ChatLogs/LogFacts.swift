@@ -29,4 +29,15 @@ public struct LogFacts: Equatable, Sendable {
     droppedMarks += emotes.dropped
     if emotes.dropped > 0 { flags.insert(.marksDropped) }
   }
+
+  /// The flags once all is known that others tell of the log.
+  ///
+  /// A log that does not tell its start may still have one, from a sidecar, a flag or its name.
+  ///
+  /// - Parameter hasStart: whether anybody tells the start.
+  /// - Returns: the log's own flags, with what is known of the start.
+  public func flags(hasStart: Bool) -> Set<QualityFlag> {
+    let others = flags.subtracting([.noStartTime])
+    return hasStart ? others : others.union([day != nil ? .dayOnly : .noStartTime])
+  }
 }

@@ -78,9 +78,7 @@ extension SourceWriter {
   private func write(
     _ facts: LogFacts, of part: Int64, hasStart: Bool
   ) throws(SQLiteError) {
-    // A log that does not tell its start may still have one, from a sidecar, a flag or its name.
-    var flags = facts.flags.subtracting([.noStartTime])
-    if !hasStart { flags.insert(isOneStream && facts.day != nil ? .dayOnly : .noStartTime) }
+    let flags = facts.flags(hasStart: hasStart)
     let insert = try connection.prepare("INSERT INTO stream_flags VALUES (?, ?)")
     for flag in flags.map(\.rawValue).sorted() {
       insert.bind(part, at: 1)

@@ -1,0 +1,102 @@
+import Chat
+import ChatLogs
+import Corpus
+import Counting
+import Emotes
+
+/// Counts one chat log block by block, whoever takes the counts.
+struct LogCounting {
+  /// What is counted so far; who takes its rows removes them.
+  var counter: Counter
+  private(set) var reader: LogReader
+  /// What is known of the log, complete after `finish()`.
+  private(set) var facts: LogFacts
+  /// How the log's records fall into classes, complete after `finish()`.
+  private(set) var tally = LogTally()
+  /// Whose names on which days the emotes were matched with, complete after `finish()`.
+  private(set) var matched: [ChannelDate] = []
+  private let source: SourceFacts
+  private let first: Instant?
+  private var block = MessageBlock()
+  private var isOpen: Bool
+
+  /// Opens a log and reads its first block.
+  ///
+  /// - Parameters:
+  ///   - path: the log.
+  ///   - format: its format; nil to recognise it.
+  ///   - columns: what the columns of a CSV table hold.
+  ///   - source: what others say of the log.
+  ///   - rules: what is left out.
+  ///   - tables: the names of emotes.
+  /// - Throws: `Refusal` or `LogProblem`.
+  init(
+    path: String, format: LogFormat?, columns: CSVColumns?, source: SourceFacts,
+    rules: CountingRules, tables: NameTables
+  ) throws {
+    self.source = source
+    reader = try LogReader(path: path, format: format, columns: columns)
+    isOpen = try reader.read(into: &block)
+    first = reader.clock == .sinceEpoch ? LogCounting.firstTime(in: block) : nil
+    facts = try source.completing(reader.facts, first: first)
+    let marks = reader.format.marksFirstPartyEmotes
+    let known = facts
+    let prefix =
+      marks ? nil : tables.table(of: ChannelDate(channel: known.channel, date: nil)).prefix
+    let tokens = try prefix.map { rule in
+      let log = try LogReader(path: path, format: format, columns: columns)
+      return try LogCounting.commonTokens(of: log, rule)
+    }
+    counter = Counter(
+      layout: reader.format.layout, channel: known.channel, origin: known.startedAt, rules: rules,
+      names: { tables.table(of: LogCounting.dated($0, known)) },
+      matcher: { EmoteMatcher(names: $0, marksFirstParty: marks, commonTokens: tokens ?? []) })
+  }
+
+  /// Whether the log is of one stream and nothing tells of which channel.
+  var lacksChannel: Bool { reader.format.layout == .oneStream && facts.channel == Channel() }
+
+  /// Counts the next block; false at the end of the log.
+  mutating func next() throws(LogProblem) -> Bool {
+    guard isOpen else { return false }
+    counter.count(block, clock: reader.clock)
+    isOpen = try reader.read(into: &block)
+    return true
+  }
+
+  /// Completes the counts after the last block.
+  mutating func finish() throws(Refusal) {
+    facts = try source.completing(reader.facts, first: first)
+    // Before the origins are completed: names were matched with what was known then.
+    matched = counter.parts.map { part in
+      let channel = counter.channels[part.channel].channel
+      return LogCounting.dated(ChannelDate(channel: channel, date: part.origin?.date), facts)
+    }
+    counter.finish(origin: facts.startedAt)
+    tally = reader.tally
+    for (reason, count) in counter.ignored {
+      for _ in 0..<count.messages { tally.reclassify(isNotice: false, as: reason) }
+      for _ in 0..<count.notices { tally.reclassify(isNotice: true, as: reason) }
+    }
+  }
+
+  /// A channel on the day of its part, or on the day that is all that is known of a log's start.
+  private static func dated(_ key: ChannelDate, _ facts: LogFacts) -> ChannelDate {
+    ChannelDate(channel: key.channel, date: key.date ?? facts.day)
+  }
+
+  private static func firstTime(in block: MessageBlock) -> Instant? {
+    block.messages.first.flatMap {
+      $0.time == Message.noTime ? nil : Instant(milliseconds: $0.time)
+    }
+  }
+
+  /// The tokens that a prefix rule names; they cost a reading of their own.
+  private static func commonTokens(
+    of log: LogReader, _ rule: PrefixRule
+  ) throws(LogProblem) -> Set<String> {
+    var (log, block, census) = (log, MessageBlock(), PrefixCensus(rule: rule))
+    while try log.read(into: &block) { census.add(block) }
+    return census.commonTokens
+  }
+}
