@@ -57,4 +57,20 @@ import Testing
         == ["duplicate|1"])
     #expect(try sandbox.rows("SELECT records, messages FROM sources") == ["3|2"])
   }
+
+  @Test func `a start that only the first part of a log tells is not taken`() throws {
+    let text = String(repeating: "x", count: 600)
+    let comments = (1...200).map { number in
+      #"{"_id": "c\#(number)", "created_at": "2026-03-01T10:00:00Z", "#
+        + #""content_offset_seconds": \#(number < 100 ? 5 : number * 100), "message": {"body": "\#(text)"}}"#
+    }
+    let sandbox = try Sandbox()
+    try sandbox.write("rechat.json", "[" + comments.joined(separator: ", ") + "]")
+    let answer = try sandbox.study(
+      "ingest", "rechat.json", "--corpus", "c.sqlite", "--channel", "moon")
+    #expect(answer.code == 0)
+    #expect(try sandbox.rows("SELECT count(*) FROM parts WHERE origin_ms IS NULL") == ["1"])
+    let flags = try sandbox.rows("SELECT flag FROM stream_flags ORDER BY 1")
+    #expect(flags.contains("dates useless, offsets used") && flags.contains("no start time"))
+  }
 }

@@ -17,6 +17,8 @@ struct LogCounting {
   private(set) var matched: [ChannelDate] = []
   private let source: SourceFacts
   private let first: Instant?
+  /// What was known before the first message was counted.
+  private let known: LogFacts
   private var block = MessageBlock()
   private var isOpen: Bool
 
@@ -41,14 +43,17 @@ struct LogCounting {
     facts = try source.completing(reader.facts, first: first)
     let marks = reader.format.marksFirstPartyEmotes
     let known = facts
+    self.known = known
     let prefix =
       marks ? nil : tables.table(of: ChannelDate(channel: known.channel, date: nil)).prefix
     let tokens = try prefix.map { rule in
       let log = try LogReader(path: path, format: format, columns: columns)
       return try LogCounting.commonTokens(of: log, rule)
     }
+    // Of a log with times since its start, only the whole tells when that was.
+    let origin = reader.clock == .sinceEpoch ? known.startedAt : nil
     counter = Counter(
-      layout: reader.format.layout, channel: known.channel, origin: known.startedAt, rules: rules,
+      layout: reader.format.layout, channel: known.channel, origin: origin, rules: rules,
       names: { tables.table(of: LogCounting.dated($0, known)) },
       matcher: { EmoteMatcher(names: $0, marksFirstParty: marks, commonTokens: tokens ?? []) })
   }
@@ -70,7 +75,7 @@ struct LogCounting {
     // Before the origins are completed: names were matched with what was known then.
     matched = counter.parts.map { part in
       let channel = counter.channels[part.channel].channel
-      return LogCounting.dated(ChannelDate(channel: channel, date: part.origin?.date), facts)
+      return LogCounting.dated(ChannelDate(channel: channel, date: part.origin?.date), known)
     }
     counter.finish(origin: facts.startedAt)
     tally = reader.tally
@@ -80,9 +85,9 @@ struct LogCounting {
     }
   }
 
-  /// A channel on the day of its part, or on the day that is all that is known of a log's start.
+  /// A channel on the day of its part, or else of its log's start.
   private static func dated(_ key: ChannelDate, _ facts: LogFacts) -> ChannelDate {
-    ChannelDate(channel: key.channel, date: key.date ?? facts.day)
+    ChannelDate(channel: key.channel, date: key.date ?? facts.startedAt?.date ?? facts.day)
   }
 
   private static func firstTime(in block: MessageBlock) -> Instant? {
