@@ -17,6 +17,11 @@ public final class ByteSource {
     inflater?.isTruncated ?? false || hasEnded && transcoder?.hasOddByte ?? false
   }
 
+  /// How the file is compressed, by its content; nil when it is not.
+  public private(set) var compression: Compression?
+  /// How the text inside is encoded, by its byte order mark.
+  public private(set) var encoding = TextEncoding.utf8
+
   static let chunkSize = 65_536
   private let path: String
   private let descriptor: Int32
@@ -107,21 +112,15 @@ public final class ByteSource {
   private func recogniseStart() throws(LogProblem) {
     guard try readInput() else { return }
     while inputRange.count < 4, try readInput() {}
-    inflater = ByteSource.decompressor(of: input[inputRange])
+    compression = Compression(start: input[inputRange])
+    inflater = compression?.decompressor
     let start = try head(3)
-    if start == [0xEF, 0xBB, 0xBF] { pendingStart = 3 }
-    guard var transcoder = UTF16Transcoder(byteOrderMark: start) else { return }
+    encoding = TextEncoding(start: start)
+    if encoding == .markedUTF8 { pendingStart = 3 }
+    guard var transcoder = UTF16Transcoder(encoding) else { return }
     swap(&units, &pending)
     transcoder.transcode(units.dropFirst(2), into: &pending)
     self.transcoder = transcoder
-  }
-
-  /// The decoder of the compression whose first bytes these are; nil when they are none's.
-  private static func decompressor(of start: Slice<UnsafeMutableBufferPointer<UInt8>>)
-    -> (any Decompressor)?
-  {
-    if start.starts(with: [0x1F, 0x8B]) { return GzipInflater() }
-    return start.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) ? ZstdInflater() : nil
   }
 
   /// Replaces the used-up pending bytes by the next ones; false at the end.

@@ -33,6 +33,28 @@ struct LogDetector {
     return unstamped * 100 >= lines * 95 ? .twitchDownloaderText : nil
   }
 
+  /// What in the head decides for its format, without a word of the chat.
+  func evidence(for format: LogFormat) -> String {
+    switch format {
+    case .twitchDownloaderText where relative + utc == 0:
+      evidence(ofLines: unstamped, "name: text")
+    case .twitchDownloaderText:
+      evidence(
+        ofLines: relative + utc,
+        style == .utc ? "[YYYY-MM-DD hh:mm:ss UTC] name: text" : "[h:mm:ss] name: text")
+    case .taggedIRC where tagged > 0:
+      evidence(ofLines: tagged + untaggedServer, "@tags :prefix COMMAND")
+    case .koreanClient, .epochText, .tabLog, .untaggedIRC, .justlogText, .taggedIRC,
+      .chatDownloaderText:
+      evidence(ofLines: shapes.count(of: format), format.shape)
+    default: format.shape
+    }
+  }
+
+  private func evidence(ofLines count: Int, _ shape: String) -> String {
+    "\(count) of the first \(lines) lines are `\(shape)`"
+  }
+
   private var isChatDownloaderTable: Bool {
     head.index(of: "message_type", in: 0..<head.count) != nil
       && CSVHead(Array(head)).flatMap { ChatDownloaderColumns($0.names) } != nil

@@ -13,6 +13,12 @@ public import Chat
 public struct LogReader {
   /// The log's format, detected from its content or given.
   public let format: LogFormat
+  /// What in the content decided for the format; nil when it was given.
+  public let evidence: String?
+  /// How the file is compressed; nil when it is not.
+  public var compression: Compression? { source.compression }
+  /// How the log's text is encoded.
+  public var encoding: TextEncoding { source.encoding }
   /// What the messages' times count from; certain once a block has been read.
   public var clock: LogClock { reader.clock }
   /// The classes of the records read so far.
@@ -50,9 +56,13 @@ public struct LogReader {
     let detector = head.withUnsafeMutableBufferPointer { bytes in
       let detector = LogDetector(bytes)
       let detected = columns == nil ? detector.format : .csv
-      return (format: format ?? detected, style: detector.style, json: JSONShape(bytes))
+      return (
+        format: format ?? detected, style: detector.style, json: JSONShape(bytes),
+        evidence: format == nil ? detected.map { detector.evidence(for: $0) } : nil
+      )
     }
     guard var found = detector.format else { throw LogReader.refusal(of: head, path: path) }
+    evidence = detector.evidence
     switch found {
     case .twitchDownloaderText:
       reader = LogReader.lines(

@@ -39,9 +39,15 @@ struct TextShapes {
 
   /// The kind that begins as it does or has at least half of the lines; nil when there is none.
   var format: LogFormat? {
-    if let begun { return begun }
+    begun ?? counts.first { $0.1 > 0 && $0.1 * 2 >= lines }?.0
+  }
+
+  /// How many lines look like those of a format.
+  func count(of format: LogFormat) -> Int { counts.first { $0.0 == format }?.1 ?? 0 }
+
+  private var counts: [(LogFormat, Int)] {
     let allIRC = stampedIRC + stampedTaggedIRC + bareIRC
-    let counts: [(LogFormat, Int)] = [
+    return [
       (.koreanClient, koreanClient), (.justlogText, justlog), (.epochText, epoch),
       (.tabLog, tabs), (.taggedIRC, stampedTaggedIRC > 0 ? allIRC : 0),
       (.untaggedIRC, stampedIRC > 0 ? allIRC : 0),
@@ -49,6 +55,5 @@ struct TextShapes {
       (.chatDownloaderText, chatDownloader * 3 > lines * 2 ? chatDownloader : 0),
       (.tcdText, tcd * 3 > lines * 2 ? tcd : 0),
     ]
-    return counts.first { $0.1 > 0 && $0.1 * 2 >= lines }?.0
   }
 }

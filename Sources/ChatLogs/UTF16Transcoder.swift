@@ -6,10 +6,10 @@ struct UTF16Transcoder {
   private var oddByte: UInt8?
   private var highSurrogate: UInt16?
 
-  /// Makes a transcoder for the text that begins with a byte order mark; nil without one.
-  init?(byteOrderMark start: [UInt8]) {
-    guard start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) else { return nil }
-    isBigEndian = start[0] == 0xFE
+  /// Makes a transcoder; nil for a text that is not in UTF-16.
+  init?(_ encoding: TextEncoding) {
+    guard encoding == .utf16LittleEndian || encoding == .utf16BigEndian else { return nil }
+    isBigEndian = encoding == .utf16BigEndian
   }
 
   /// Whether the text ends in the middle of a code unit, so far.
