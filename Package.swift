@@ -98,8 +98,10 @@ let package = Package(
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
     tests(
       "study",
-      ["ChatLogs", "ChatSimulation", "Corpus", "Counting", "Pseudonyms", "SQLite", "StudyKit"],
-      exclude: ["Independent"]),
+      [
+        "ChatLogs", "ChatSimulation", "Corpus", "Counting", "Pseudonyms", "SQLite", "StudyKit",
+        "TestKit",
+      ], exclude: ["Independent", "__Snapshots__"]),
   ],
   swiftLanguageModes: [.v6]
 )

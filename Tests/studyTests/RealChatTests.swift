@@ -74,4 +74,25 @@ struct RealChatTests {
         "SELECT count(*) FROM source_reasons WHERE class = 'rejected' AND first_record IS NULL")
         == ["0"])
   }
+
+  @Test func `every file is described, and counted as ingest counts it`() throws {
+    let sandbox = try Sandbox()
+    let folders = ["chat-csv", "chat-html", "chat-irc", "chat-json", "chat-parquet", "chat-txt"]
+    let files = try folders.flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: real(folder)).sorted()
+        .map { real("\(folder)/\($0)") }
+    }
+    let words = try sandbox.study(words: ["inspect"] + files)
+    #expect(words.code == 6)
+    let blocks = words.output.components(separatedBy: "\n\n").filter { !$0.isEmpty }
+    #expect(blocks.map { $0.prefix { $0 != "\n" } } == files.map { $0[...] })
+    #expect(blocks.allSatisfy { $0.contains("\n  refused ") || $0.contains("\n  ingest ") })
+    let sums = try sandbox.sums(ofInspecting: files)
+    let answer = try sandbox.study(
+      words: ["ingest"] + files + ["--corpus", "c.sqlite", "--channel", "moonriver", "--json"])
+    let outcome = try #require(
+      try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+    for (name, sum) in sums { #expect(outcome[name] as? Int == sum, "\(name)") }
+    #expect(sums["records"] ?? 0 > 500_000)
+  }
 }

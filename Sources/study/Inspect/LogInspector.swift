@@ -1,0 +1,54 @@
+import Chat
+import ChatLogs
+import Corpus
+import Counting
+import Emotes
+
+/// Reads chat logs as `study ingest` does, and stores nothing.
+struct LogInspector {
+  private let corpus: String?
+  private let tables: NameTables
+
+  /// - Parameter corpus: the corpus whose catalogues and prefixes name emotes; nil for none.
+  /// - Throws: `CorpusError` when the corpus cannot be read.
+  init(corpus: String?) throws {
+    self.corpus = corpus
+    let names = try corpus.map { try Corpus(path: $0, selection: Selection()) }
+    tables = NameTables(
+      entries: try names?.catalogueEntries() ?? [], channels: try names?.channels() ?? [])
+  }
+
+  /// Finds out what a file is; one that cannot be read is an answer too.
+  func inspection(of path: String) -> Inspection {
+    do {
+      return try read(path)
+    } catch let refusal as Refusal {
+      return Inspection(refusal)
+    } catch {
+      return Inspection(Refusal(path: path, sentence: "\(error)"))
+    }
+  }
+
+  private func read(_ path: String) throws -> Inspection {
+    let sidecar = try Sidecar.read(besides: path)
+    let request = IngestRequest(corpus: corpus ?? "", key: "")
+    var counting = try LogCounting(
+      path: path, format: nil, columns: sidecar?.columns,
+      source: SourceFacts(path: path, sidecar: sidecar, stored: nil, request: request),
+      rules: CountingRules(), tables: tables)
+    var (sightings, notices) = (EmoteSightings(), [String: Int]())
+    while try counting.next() {
+      sightings.add(counting.counter)
+      for notice in counting.counter.notices {
+        notices[notice.notice.kind.rawValue, default: 0] += 1
+      }
+      counting.counter.removeWritten()
+    }
+    try counting.finish()
+    let emotes = sightings.summary(
+      marked: counting.reader.format.marksFirstPartyEmotes, catalogues: corpus)
+    return Inspection(
+      file: path, refusal: counting.tally.refusal(of: path)?.sentence,
+      log: InspectedLog(counting, path: path, sidecar: sidecar, notices: notices, emotes: emotes))
+  }
+}
