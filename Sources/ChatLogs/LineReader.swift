@@ -83,7 +83,7 @@ struct LineReader<Parser: LineParser>: FormatReader {
   /// Rejects the line in whose middle damaged compressed data end; returns the end of the lines.
   private mutating func dropTruncatedLine(_ bytes: inout [UInt8]) -> Int {
     guard source.isTruncated, !bytes.isEmpty else { return bytes.count }
-    endsInRecord = true
+    if bytes.count > sizes.record + 1 { startTooLongLine(&bytes) } else { endsInRecord = true }
     return 0
   }
 

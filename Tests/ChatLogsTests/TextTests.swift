@@ -166,4 +166,17 @@ struct TextTests {
     #expect(log.entries.map(\.text) == ["one", "two"])
     #expect(!log.facts.flags.contains(.truncated))
   }
+
+  @Test func `a last line that is cut off and too long is too long, whatever the block`() throws {
+    let text = "[0:00:01] Ann: moonHi\n[0:00:02] Ann: " + String(repeating: "x", count: 400)
+    let cut = utf16(text) + [0x20]
+    for block in [64, 100, 65_536] {
+      let log = try Gathered(cut, block: block, record: 150)
+      #expect(log.tally.rejected == [.tooLong: .init(count: 1, firstRecord: 2)], "block \(block)")
+      #expect(log.tally.messages == 1)
+      #expect(log.facts.flags.contains(.truncated))
+    }
+    #expect(
+      try Gathered(cut).tally.rejected == [.truncated: .init(count: 1, firstRecord: 2)])
+  }
 }
