@@ -20,6 +20,7 @@ extension LogFormat {
     case .justlogText: "[YYYY-MM-D hh:mm:ss] #channel name: text"
     case .twitchDownloaderHTML: "a page with TwitchDownloader's style sheet or comments"
     case .chatDownloaderText: "time | (badges) name: text"
+    case .tcdText: "[h:mm:ss] <@name> text"
     case .chatDownloaderCSV: "a first line with the names of chat-downloader's columns"
     case .csv, .csvOfChannels: "a table whose columns are named beside it"
     }

@@ -12,6 +12,7 @@ extension QualityFlag {
     case .thinned: "the downloader kept at most one message a second; volumes are too low"
     case .dayWrapRepaired: "hours began again at 0 after 23; they were counted on"
     case .datesUseless: "dates do not run as offsets do; offsets alone are used"
+    case .marksDropped: "some marks of emotes fit no word of their message; these do not count"
     case .mirrorsNotVisible: "messages of Shared Chat from other channels cannot be told"
     case .timeZoneAssumed: "times were read as UTC, since their zone is not written or not known"
     }
