@@ -402,7 +402,9 @@ def chatter(record):
 
 def emotes(record, names):
     """The emotes of a text: marked ones, and tokens that are names, outside the marked ones."""
-    for start, end in record.marks: yield record.text[start:end], 'twitch'
+    for start, end in record.marks:
+        # A modified emote is the emote that it is made of.
+        yield re.sub(r'_(?:TK|HF|BW|SQ|SG)$', '', record.text[start:end]), 'twitch'
     for token in re.finditer('[^ ]+', record.text):
         if token[0] in names and not any(a < token.end() and token.start() < b for a, b in record.marks):
             yield token[0], names[token[0]]
