@@ -19,15 +19,26 @@ struct Author {
     return nil
   }
 
-  /// Whether the author is Twitch's anonymous gifter or Twitch itself.
+  /// Whether a range is the author's display name or login.
+  func isName(_ range: Range<Int>, in bytes: Bytes) -> Bool {
+    range.first.flatMap { endOfName(startingAt: $0, end: range.upperBound, in: bytes) }
+      == range.upperBound
+  }
+
+  /// Whether the author is Twitch's anonymous gifter, Twitch itself or a sponsor of gifts.
   func speaksForTwitch(in bytes: Bytes) -> Bool {
-    if bytes.equals(userID, "274598607") || bytes.equals(userID, "12826") { return true }
+    if Author.speakers.contains(where: { bytes.equals(userID, $0.userID) }) { return true }
     return [displayName, login].contains { name in
-      Author.isTwitch(name, "ananonymousgifter", bytes) || Author.isTwitch(name, "twitch", bytes)
+      Author.speakers.contains { Author.isLower($0.login, name, bytes) }
     }
   }
 
-  private static func isTwitch(_ name: Range<Int>, _ lower: StaticString, _ bytes: Bytes) -> Bool {
+  /// Who says Twitch's fixed sentences: the anonymous gifter, Twitch, and the one sponsor seen.
+  private static let speakers: [(userID: StaticString, login: StaticString)] = [
+    ("274598607", "ananonymousgifter"), ("12826", "twitch"), ("490592527", "valorant"),
+  ]
+
+  private static func isLower(_ lower: StaticString, _ name: Range<Int>, _ bytes: Bytes) -> Bool {
     name.count == lower.utf8CodeUnitCount
       && zip(name, 0...).allSatisfy { lowered(bytes[$0]) == lower.utf8Start[$1] }
   }

@@ -51,6 +51,9 @@ struct ChatDownloaderParser: JSONRecordParser {
     message.time = time
     add(item, &message, bytes, to: &block)
     if message.notice < 0 { tally.addMessages(1) } else { tally.addNotices(1) }
+    if !isLive, message.notice < 0, NoticeSentence.isLike(message.text.indices, in: line.bytes) {
+      tally.addUnprovenNotice()
+    }
   }
 
   /// Why an item of a live log is left out; nil for messages and notices.

@@ -2,21 +2,39 @@ import Chat
 
 /// Makes messages of the comments of a JSON log.
 struct CommentBuilder {
-  /// Whether the log looks thinned to one message a second.
-  private(set) var thinning = ThinningCheck()
+  private var thinning = ThinningCheck()
+  /// Whether any comment has had a badge, of whatever kind, and how many there were.
+  private var hasBadges = false
+  private var hasBits = false
+  private var count = 0
   /// Where the texts end that no field holds in one piece; they stand behind the block's bytes.
   private(set) var roomEnd = 0
+
+  /// What limits the log's use, by its comments.
+  func flags(era: String?) -> Set<QualityFlag> {
+    var flags: Set<QualityFlag> = []
+    if thinning.isThinned { flags.insert(.thinned) }
+    // One in two chatters wears a badge, at the least.
+    if !hasBadges, count >= 100 { flags.insert(.badgesMissing) }
+    // TwitchDownloader 1.50.8 to 1.51.1 lost the bits.
+    if !hasBits, era == "1.1.0" { flags.insert(.bitsMissing) }
+    return flags
+  }
 
   /// Begins a block, with room for joined texts from an index on.
   mutating func begin(room: Int) {
     roomEnd = room
   }
 
-  /// Adds one comment's message to a block; true when it is a notice.
+  /// Adds one comment's message to a block.
   mutating func add(
-    _ comment: JSONComment, time: Int64, record: Int, _ bytes: Bytes, to block: inout MessageBlock
-  ) -> Bool {
+    _ comment: JSONComment, time: Int64, record: Int, _ bytes: Bytes, to block: inout MessageBlock,
+    tally: inout LogTally
+  ) {
     thinning.add(time)
+    count += 1
+    hasBadges = hasBadges || comment.hasBadges
+    hasBits = hasBits || comment.bits > 0
     var message = Message()
     message.record = record
     message.time = time
@@ -33,7 +51,9 @@ struct CommentBuilder {
     CommentBuilder.addEmotes(comment, body: body, text: text, bytes, to: &block)
     message.emotes = first..<UInt32(block.emoteRanges.count)
     block.messages.append(message)
-    return message.notice >= 0
+    if message.notice >= 0 { return tally.addNotices(1) }
+    tally.addMessages(1)
+    if NoticeSentence.isLike(text, in: bytes) { tally.addUnprovenNotice() }
   }
 
   /// The text of fragments, one after another, in one piece.
@@ -56,10 +76,12 @@ struct CommentBuilder {
     let sentence =
       NoticeSentence(of: body, in: bytes, author: comment.author)
       ?? (comment.notice == nil ? nil : NoticeSentence(trusted: body, in: bytes))
-    guard let notice = comment.notice ?? sentence?.notice else { return body }
+    guard var notice = comment.notice ?? sentence?.notice else { return body }
+    if let told = sentence?.notice { notice.complete(with: told) }
     message.notice = Int32(block.notices.count)
     block.notices.append(notice)
-    return sentence?.words ?? body
+    // What cannot be read of a sentence is Twitch's, unless the kind comes with the user's words.
+    return sentence?.words ?? (notice.kind.carriesWords ? body : 0..<0)
   }
 
   /// Adds the emotes of the fragments, found one after another in the body.

@@ -26,7 +26,7 @@ struct CommentParser: JSONRecordParser {
 
   var facts: LogFacts {
     var facts = header.facts
-    if builder.thinning.isThinned { facts.flags.insert(.thinned) }
+    facts.flags.formUnion(builder.flags(era: facts.era))
     return facts
   }
 
@@ -64,11 +64,8 @@ struct CommentParser: JSONRecordParser {
     guard let offset = comment.offset else {
       return tally.reject(.noTimeStamp, record: line.record)
     }
-    if builder.add(comment, time: offset, record: line.record, line.bytes, to: &block) {
-      tally.addNotices(1)
-    } else {
-      tally.addMessages(1)
-    }
+    builder.add(
+      comment, time: offset, record: line.record, line.bytes, to: &block, tally: &tally)
     fragments = comment.fragments
   }
 }

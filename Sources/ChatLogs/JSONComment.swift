@@ -14,6 +14,8 @@ struct JSONComment {
   var body: Range<Int>?
   var bits = 0
   var badge = SubscriberBadge()
+  /// Whether the author wears any badge.
+  var hasBadges = false
   var fragments: [Fragment] = []
   /// The notice that the message's own parameters name.
   var notice: Notice?
@@ -128,6 +130,7 @@ struct JSONComment {
       if bytes.equals(key, "_id") || bytes.equals(key, "setID") { name = value }
       if bytes.equals(key, "version") { version = value }
     }
+    hasBadges = true
     badge.add(name, version, in: bytes)
   }
 

@@ -30,7 +30,17 @@ struct JSONFacts {
     facts.flags = [.mirrorsNotVisible]
     if dates.areUseless { facts.flags.insert(.datesUseless) }
     if facts.startedAt == nil { facts.flags.insert(.noStartTime) }
+    if let flag = localDates { facts.flags.insert(flag) }
     return facts
+  }
+
+  /// Whether the messages' dates are, or may be, of a local time.
+  private var localDates: QualityFlag? {
+    guard let told = dates.start else { return nil }
+    guard let start = video.startedAt else {
+      return LocalDates.mayConcern(told) ? .maybeLocalDates : nil
+    }
+    return LocalDates.areLocal(start: start, by: told) ? .localDates : nil
   }
 
   /// Takes in one of the header's values.

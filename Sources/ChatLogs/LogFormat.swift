@@ -77,6 +77,21 @@ public enum LogFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a program that listens to chat may have written one message twice without an id.
+  ///
+  /// What downloads VODs tells the comments of one download apart by their ids, also where it writes
+  /// none, so what stands there twice was said twice.
+  public var mayRepeatWithoutIDs: Bool {
+    switch self {
+    case .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC, .chatterino, .justlogText,
+      .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive, .csvOfChannels:
+      true
+    case .twitchDownloaderText, .twitchDownloaderJSON, .twitchDownloaderHTML, .gqlJSON, .rechatJSON,
+      .chatDownloaderVOD, .chatDownloaderCSV, .csv:
+      false
+    }
+  }
+
   /// Whether the format marks all first-party emotes, so that their names are not searched for.
   public var marksFirstPartyEmotes: Bool {
     switch self {

@@ -6,6 +6,8 @@ public struct LogTally: Equatable, Sendable {
   public private(set) var messages = 0
   /// Notices, with or without the user's own words.
   public private(set) var notices = 0
+  /// Messages that read like a notice of somebody else: typed by hand, or of a chatter renamed since.
+  public private(set) var unprovenNotices = 0
   /// Records left out, by reason.
   public private(set) var ignored: [IgnoredReason: Int] = [:]
   /// Records that cannot be used, by reason, with the first record's 1-based number.
@@ -36,6 +38,11 @@ public struct LogTally: Equatable, Sendable {
   /// Counts messages.
   public mutating func addMessages(_ count: Int) {
     messages += count
+  }
+
+  /// Counts one of the messages as one that reads like a notice of somebody else than its author.
+  mutating func addUnprovenNotice() {
+    unprovenNotices += 1
   }
 
   /// Counts notices.

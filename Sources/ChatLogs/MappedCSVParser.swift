@@ -113,6 +113,7 @@ struct MappedCSVParser: CSVRowParser {
       tally.addNotices(1)
     } else {
       tally.addMessages(1)
+      if NoticeSentence.isLike(body, in: bytes) { tally.addUnprovenNotice() }
     }
     message.text = body.isEmpty ? .none : ByteRange(body)
     block.messages.append(message)

@@ -9,6 +9,7 @@ extension MessageBlock {
   ) {
     let author = Author(displayName: message.displayName.indices, login: message.login.indices)
     guard let sentence = NoticeSentence(of: body, in: bytes, author: author) else {
+      if NoticeSentence.isLike(body, in: bytes) { tally.addUnprovenNotice() }
       return addChat(message, body: body, in: bytes, tally: &tally)
     }
     addNotice(sentence.notice, of: message, words: sentence.words, tally: &tally)

@@ -32,6 +32,18 @@ extension Notice {
     }
   }
 
+  /// Takes over from the sentence what the parameters leave out.
+  mutating func complete(with told: Notice) {
+    plan = plan ?? told.plan
+    cumulativeMonths = cumulativeMonths ?? told.cumulativeMonths
+    giftMonths = giftMonths ?? told.giftMonths
+    viewers = viewers ?? told.viewers
+    count = count ?? told.count
+    if recipientID.isEmpty, recipientLogin.isEmpty, recipientDisplayName.isEmpty {
+      recipientDisplayName = told.recipientDisplayName
+    }
+  }
+
   private mutating func setNumber(_ key: String, _ value: Int) {
     switch key {
     case "cumulative-months": cumulativeMonths = value
@@ -43,6 +55,21 @@ extension Notice {
     case "viewerCount": viewers = value
     case "mass-gift-count", "threshold", "value", "total-reward-count": count = value
     default: break
+    }
+  }
+}
+
+extension Notice.Kind {
+  /// Whether the text beside a notice may be the user's own.
+  var carriesWords: Bool {
+    switch self {
+    case .subgift, .anonsubgift, .submysterygift, .anonsubmysterygift, .giftpaidupgrade,
+      .anongiftpaidupgrade, .primepaidupgrade, .communitypayforward, .standardpayforward, .raid,
+      .unraid, .rewardgift:
+      false
+    case .sub, .resub, .extendsub, .bitsbadgetier, .ritual, .announcement, .viewermilestone,
+      .charitydonation, .modiversary, .socialsharingbadge, .other:
+      true
     }
   }
 }

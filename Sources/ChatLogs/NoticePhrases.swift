@@ -66,11 +66,13 @@ extension PhraseReader {
 
   /// Reads `We added 5 Gift Subs AND 2 Bonus Gift Subs to NAME's gift!`.
   mutating func bonusGifts() -> Notice? {
-    guard skip("We added "), let count = number(), skip(" Gift Sub"), upTo("'s gift!") != nil else {
+    guard skip("We added "), let count = number(), skip(" Gift Subs") || skip(" Gift Sub") else {
       return nil
     }
+    let bonus = skip(" AND ") ? number() : 0
+    guard let bonus, upTo("'s gift!") != nil else { return nil }
     var notice = Notice(kind: .submysterygift)
-    notice.count = count
+    notice.count = count + bonus
     return notice
   }
 

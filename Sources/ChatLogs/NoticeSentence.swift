@@ -23,13 +23,24 @@ struct NoticeSentence {
     } else if byte == UInt8(ascii: "A") || byte == UInt8(ascii: "W") {
       sentence = author.speaksForTwitch(in: bytes) ? NoticeSentence(fixed: body, in: bytes) : nil
     }
-    if sentence == nil, byte == UInt8(ascii: "b"),
-      bytes.equals(bytes.trimmingSpaces(body), "bits badge tier notification")
-    {
-      sentence = NoticeSentence(Notice(kind: .bitsbadgetier), body.upperBound..<body.upperBound)
-    }
-    guard let sentence else { return nil }
+    guard let sentence = sentence ?? NoticeSentence(wordless: body, in: bytes) else { return nil }
     self = sentence
+  }
+
+  /// Whether a body that is no notice reads like one about somebody else than its author: typed by
+  /// hand, or of a chatter who has another name since.
+  @inline(__always)
+  static func isLike(_ body: Range<Int>, in bytes: Bytes) -> Bool {
+    guard let space = bytes.index(of: UInt8(ascii: " "), in: body), space + 1 < body.upperBound
+    else { return false }
+    switch bytes[space + 1] {
+    case UInt8(ascii: "s"), UInt8(ascii: "g"), UInt8(ascii: "i"), UInt8(ascii: "c"),
+      UInt8(ascii: "w"), UInt8(ascii: "e"):
+      return NoticeSentence(afterSubject: space..<body.upperBound, in: bytes) != nil
+    case UInt8(ascii: "r"): return NoticeSentence(raid: body, in: bytes) != nil
+    case UInt8(ascii: "a"): return NoticeSentence(fixed: body, in: bytes) != nil
+    default: return false
+    }
   }
 
   /// Reads a sentence that another field has already called a notice, whoever its subject is.
@@ -73,16 +84,34 @@ struct NoticeSentence {
     self.init(notice, hasWords ? phrase.rest : range.upperBound..<range.upperBound)
   }
 
-  /// Reads `12 raiders from NAME have joined!`.
-  private init?(raid body: Range<Int>, in bytes: Bytes, author: Author) {
+  /// Reads `12 raiders from NAME have joined!`; the name is the author's where one is given.
+  private init?(raid body: Range<Int>, in bytes: Bytes, author: Author? = nil) {
     var phrase = PhraseReader(bytes, body)
     guard let viewers = phrase.number(), phrase.skip(" raiders from "),
-      let start = author.endOfName(startingAt: phrase.position, end: body.upperBound, in: bytes),
-      bytes.has(" have joined!", at: start, end: body.upperBound)
+      let name = phrase.upTo(" have joined!"),
+      author?.isName(name, in: bytes) ?? true
     else { return nil }
     var notice = Notice(kind: .raid)
     notice.viewers = viewers
     self.init(notice, body.upperBound..<body.upperBound)
+  }
+
+  /// Reads the two sentences that name nobody, and so count as their author's.
+  private init?(wordless body: Range<Int>, in bytes: Bytes) {
+    guard let first = body.first,
+      bytes[first] | 0x20 == UInt8(ascii: "b") || bytes[first] | 0x20 == UInt8(ascii: "c")
+    else { return nil }
+    let end = body.upperBound..<body.upperBound
+    var phrase = PhraseReader(bytes, bytes.trimmingSpaces(body))
+    if phrase.skip("bits badge tier notification") {
+      guard phrase.rest.isEmpty else { return nil }
+      self.init(Notice(kind: .bitsbadgetier), end)
+    } else {
+      guard phrase.skip("Combo started! You have "), phrase.upTo(" left to join.") != nil,
+        phrase.rest.isEmpty
+      else { return nil }
+      self.init(Notice(kind: .other), end)
+    }
   }
 
   /// Reads the sentences without a subject's name.

@@ -10,6 +10,10 @@ public enum QualityFlag: String, CaseIterable, Sendable {
   case dayOnly = "start known to the day"
   /// The format carries no badges.
   case noBadges = "no badges"
+  /// The format carries badges, but none stands in a long log: Twitch left them out.
+  case badgesMissing = "badges missing"
+  /// The log's version of its format wrote no bits.
+  case bitsMissing = "bits missing"
   /// The log ends in the middle of a record or of its compressed data.
   case truncated
   /// At most one message a second although the chat is busy: the downloader dropped the others.
@@ -20,6 +24,10 @@ public enum QualityFlag: String, CaseIterable, Sendable {
   case datesUseless = "dates useless, offsets used"
   /// Some emotes are marked where no word of their message is, and do not count.
   case marksDropped = "emote marks dropped"
+  /// The messages' dates are in a local time that Twitch called UTC; the stream's start is not.
+  case localDates = "dates in local time, start and offsets used"
+  /// Times of the spring of 2025 that may be in a local time that Twitch called UTC.
+  case maybeLocalDates = "times of spring 2025, maybe local"
   /// Shared-Chat mirrors cannot be told from local messages.
   case mirrorsNotVisible = "mirrors not visible"
   /// Times are a clock's whose zone is not written, or not known, and were read as UTC.

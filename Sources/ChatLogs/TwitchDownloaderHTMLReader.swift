@@ -129,6 +129,7 @@ struct TwitchDownloaderHTMLReader: FormatReader {
       tally.addNotices(1)
     } else {
       tally.addMessages(1)
+      if NoticeSentence.isLike(text, in: bytes) { tally.addUnprovenNotice() }
     }
     message.text = text.isEmpty ? .none : ByteRange(text)
     let first = UInt32(block.emoteRanges.count)

@@ -7,6 +7,7 @@ struct TwitchDownloaderTextReader: LineParser {
   private var stamps = StampReader()
   private var wrap = DayWrap()
   private var thinning = ThinningCheck()
+  private var first: Instant?
 
   init(style: StampReader.Style) {
     self.style = style
@@ -27,6 +28,7 @@ struct TwitchDownloaderTextReader: LineParser {
     if style == .relative { facts.flags.insert(.noStartTime) }
     if wrap.isRepaired { facts.flags.insert(.dayWrapRepaired) }
     if thinning.isThinned { facts.flags.insert(.thinned) }
+    if let first, LocalDates.mayConcern(first) { facts.flags.insert(.maybeLocalDates) }
     return facts
   }
 
@@ -46,6 +48,7 @@ struct TwitchDownloaderTextReader: LineParser {
       let parts = TwitchDownloaderTextReader.split(start..<line.range.upperBound, of: line.bytes)
     else { return tally.reject(.noAuthor, record: line.record) }
     if style != .none { thinning.add(message.time) }
+    if style == .utc, first == nil { first = Instant(milliseconds: message.time) }
     message.displayName = ByteRange(parts.name)
     block.addComment(message, body: parts.body, in: line.bytes, tally: &tally)
   }

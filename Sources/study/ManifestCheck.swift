@@ -17,6 +17,8 @@ struct ManifestCheck: Encodable {
   var streams: Int?
   /// The messages of the selected streams.
   var messages: Int?
+  /// The selected streams that each quality flag holds for.
+  var flags: [String: Int]?
   /// What would be ingested first.
   var ingest: IngestPlan?
   /// Whether the report is missing, up to date or out of date, and why.
@@ -63,6 +65,9 @@ struct ManifestCheck: Encodable {
     let selected = try corpus.streams()
     streams = selected.count
     messages = selected.reduce(0) { $0 + $1.messages }
+    flags = selected.reduce(into: [:]) { sums, stream in
+      for flag in stream.flags { sums[flag, default: 0] += 1 }
+    }
     report = try state(study, file, digest: corpus.selectionDigest()).phrase
   }
 
@@ -83,6 +88,9 @@ struct ManifestCheck: Encodable {
   var text: String {
     var facts: [(String, String)] = []
     if let corpus { facts.append(("corpus", corpus + selection)) }
+    for (flag, count) in (flags ?? [:]).sorted(by: { $0.key < $1.key }) {
+      facts.append(("flag", "\(flag) (\(count) \(count == 1 ? "stream" : "streams"))"))
+    }
     if let ingest { facts.append(("sources", ingest.phrase)) }
     if let report { facts.append(("report", report)) }
     let section = Command.section("\(slug) (\(path))", facts)
