@@ -51,7 +51,7 @@ struct ChatDownloaderParser: JSONRecordParser {
     message.time = time
     add(item, &message, bytes, to: &block)
     if message.notice < 0 { tally.addMessages(1) } else { tally.addNotices(1) }
-    if !isLive, message.notice < 0, NoticeSentence.isLike(message.text.indices, in: line.bytes) {
+    if !isLive, message.notice < 0, NoticeSentence.isLike(message.text.indices, in: bytes) {
       tally.addUnprovenNotice()
     }
   }
@@ -121,7 +121,8 @@ struct ChatDownloaderParser: JSONRecordParser {
   ) -> Range<Int> {
     let named = namedNotice(item, bytes)
     let sentence = isLive ? nil : sentence(of: body, item, isNotice: named != nil, bytes)
-    guard let notice = named ?? sentence?.notice else { return body }
+    guard var notice = named ?? sentence?.notice else { return body }
+    if let told = sentence?.notice { notice.complete(with: told) }
     message.notice = Int32(block.notices.count)
     block.notices.append(notice)
     return sentence?.words ?? body

@@ -87,7 +87,7 @@ public enum LogFormat: String, CaseIterable, Sendable {
       .taggedIRC, .recentMessages, .justlogJSON, .chatDownloaderLive, .csvOfChannels:
       true
     case .twitchDownloaderText, .twitchDownloaderJSON, .twitchDownloaderHTML, .gqlJSON, .rechatJSON,
-      .chatDownloaderVOD, .chatDownloaderCSV, .csv:
+      .chatDownloaderVOD, .chatDownloaderText, .chatDownloaderCSV, .tcdText, .csv:
       false
     }
   }

@@ -1,5 +1,6 @@
 import Chat
 import Emotes
+import Pseudonyms
 import SQLite
 
 /// The emote catalogues of a corpus.
@@ -7,7 +8,11 @@ struct CatalogueTable {
   let connection: Connection
 
   /// Stores a snapshot; false when the corpus has it already.
-  func add(_ catalogue: Catalogue, digest: String, name: String) throws(SQLiteError) -> Bool {
+  ///
+  /// Of its bots only the pseudonyms that a key gives are kept.
+  func add(
+    _ catalogue: Catalogue, digest: String, name: String, key: PseudonymKey
+  ) throws(SQLiteError) -> Bool {
     let insert = try connection.prepare(
       "INSERT OR IGNORE INTO catalogues (digest, date, kind, name) VALUES (?, ?, ?, ?)")
     insert.bind(digest, at: 1)
@@ -31,7 +36,21 @@ struct CatalogueTable {
       insertEntry.bind(entry.added?.milliseconds, at: 8)
       try insertEntry.run()
     }
+    let insertBot = try connection.prepare("INSERT INTO catalogue_bots VALUES (?, ?)")
+    for alias in catalogue.bots.map({ key.pseudonym(of: .login, $0) }).sorted() {
+      insertBot.bind(number, at: 1)
+      insertBot.bind(alias.bytes, at: 2)
+      try insertBot.run()
+    }
     return true
+  }
+
+  /// The pseudonyms of the bots that any catalogue names, sorted, in hexadecimal.
+  func bots() throws(SQLiteError) -> [String] {
+    let select = try connection.prepare("SELECT DISTINCT hex(alias) FROM catalogue_bots ORDER BY 1")
+    var bots: [String] = []
+    while try select.step() { bots.append(select.text(0)) }
+    return bots
   }
 
   /// All catalogues, the newest first.

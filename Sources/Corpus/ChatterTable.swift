@@ -176,6 +176,12 @@ extension ChatterTable {
     FROM badges AS b JOIN merged AS m USING (chatter)
     ORDER BY b.part, m.into_chatter, b.from_offset, b.tier DESC, b.months DESC;
     DELETE FROM badges WHERE chatter IN (SELECT chatter FROM merged);
+    INSERT INTO source_bots
+    SELECT b.source, m.into_chatter, sum(b.records)
+    FROM source_bots AS b JOIN merged AS m USING (chatter)
+    GROUP BY b.source, m.into_chatter
+    ON CONFLICT (source, chatter) DO UPDATE SET records = records + excluded.records;
+    DELETE FROM source_bots WHERE chatter IN (SELECT chatter FROM merged);
     UPDATE chatter_aliases
     SET chatter = (SELECT m.into_chatter FROM merged AS m WHERE m.chatter = chatter_aliases.chatter)
     WHERE chatter IN (SELECT chatter FROM merged);

@@ -12,6 +12,11 @@ extension Corpus {
     try reading { () throws(SQLiteError) in try CatalogueTable(connection: connection).snapshots() }
   }
 
+  /// The pseudonyms of the bots that any catalogue names, sorted, in hexadecimal.
+  public func catalogueBots() throws(CorpusError) -> [String] {
+    try reading { () throws(SQLiteError) in try CatalogueTable(connection: connection).bots() }
+  }
+
   /// All channels that the corpus knows, sorted by login and room id.
   public func channels() throws(CorpusError) -> [KnownChannel] {
     try reading { () throws(SQLiteError) in try ChannelTable(connection: connection).all() }

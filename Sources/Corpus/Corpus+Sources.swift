@@ -6,7 +6,7 @@ extension Corpus {
     try reading { () throws(SQLiteError) in
       let select = try connection.prepare(
         """
-        SELECT source, name, format, records, messages, notices FROM sources
+        SELECT source, name, format, records, messages, notices, unproven_notices FROM sources
         WHERE source IN (SELECT source FROM temp.selected_parts)
         ORDER BY name, digest
         """)
@@ -17,9 +17,20 @@ extension Corpus {
           SourceTally(
             name: select.text(1), format: select.text(2), records: Int(select.integer(3)),
             messages: Int(select.integer(4)), notices: Int(select.integer(5)),
-            ignored: reasons.ignored, rejected: reasons.rejected))
+            unprovenNotices: Int(select.integer(6)), ignored: reasons.ignored,
+            rejected: reasons.rejected))
       }
       return tallies
+    }
+  }
+
+  /// How many distinct bots the selected streams' sources leave out.
+  public func botCount() throws(CorpusError) -> Int {
+    try reading { () throws(SQLiteError) in
+      Int(
+        try connection.integer(
+          "SELECT count(DISTINCT chatter) FROM source_bots "
+            + "WHERE source IN (SELECT source FROM temp.selected_parts)") ?? 0)
     }
   }
 

@@ -8,6 +8,7 @@ extension Corpus {
   /// and are left out, and so are the badges of logs that have lost theirs.
   ///
   /// - Parameter window: the time that the evidence must be of.
+  /// - Returns: the evidence of each channel that has any.
   /// - Throws: `CorpusError` when the corpus cannot be read.
   public func subscriberEvidence(
     in window: Range<Instant>

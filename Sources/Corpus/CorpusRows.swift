@@ -80,6 +80,8 @@ public struct SourceTally: Equatable, Sendable {
   public var messages: Int
   /// Notices.
   public var notices: Int
+  /// Messages that read like a notice of somebody else: typed by hand, or of a chatter renamed since.
+  public var unprovenNotices = 0
   /// Records left out, by reason, sorted by reason.
   public var ignored: [(reason: String, count: Int)]
   /// Records that could not be used, by reason, with the first one's number, sorted by reason.
@@ -89,6 +91,7 @@ public struct SourceTally: Equatable, Sendable {
   public static func == (left: SourceTally, right: SourceTally) -> Bool {
     left.name == right.name && left.format == right.format && left.records == right.records
       && left.messages == right.messages && left.notices == right.notices
+      && left.unprovenNotices == right.unprovenNotices
       && left.ignored.elementsEqual(right.ignored, by: ==)
       && left.rejected.elementsEqual(right.rejected, by: ==)
   }

@@ -117,6 +117,22 @@ public final class CorpusWriter {
     }
   }
 
+  /// The pseudonyms of the bots that any catalogue names, sorted, in hexadecimal.
+  public func catalogueBots() throws(CorpusError) -> [String] {
+    try reading([]) { () throws(SQLiteError) in try CatalogueTable(connection: connection).bots() }
+  }
+
+  /// What tells whether a chatter is one of the bots that the catalogues name.
+  public func catalogueBotTest() throws(CorpusError) -> (CountedChatter) -> Bool {
+    let bots = Set(try catalogueBots())
+    if bots.isEmpty { return { _ in false } }
+    return { [key] chatter in
+      let aliases = key.aliases(
+        userID: nil, login: chatter.login, displayName: chatter.displayName)
+      return aliases.login.map { bots.contains($0.hexadecimal) } ?? false
+    }
+  }
+
   /// Stores a snapshot of emote sets.
   ///
   /// - Parameters:
@@ -132,7 +148,7 @@ public final class CorpusWriter {
     try writing { () throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
         isNew = try CatalogueTable(connection: connection).add(
-          catalogue, digest: digest, name: name)
+          catalogue, digest: digest, name: name, key: key)
       }
     }
     hasContent = hasContent || isNew

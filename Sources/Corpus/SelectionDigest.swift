@@ -46,7 +46,7 @@ struct SelectionDigest {
     let select = try connection.prepare(
       """
       SELECT s.part, r.source, r.digest, r.format, r.era, r.bytes, r.records, r.messages,
-        r.notices, r.ignored, r.rejected, p.origin_ms, p.first_ms, p.last_ms, p.messages,
+        r.notices, r.ignored, r.rejected, r.unproven_notices, p.origin_ms, p.first_ms, p.last_ms, p.messages,
         p.notices, p.richness
       FROM temp.selected_parts AS s JOIN parts AS p USING (part)
       JOIN sources AS r ON r.source = s.source
@@ -56,7 +56,7 @@ struct SelectionDigest {
     while try select.step() {
       feed.add("part")
       for column in 2...4 { feed.add(select.optionalText(column)) }
-      for column in 5...16 { feed.add(select.optionalInteger(column)) }
+      for column in 5...17 { feed.add(select.optionalInteger(column)) }
       try addValues(
         "SELECT class, reason, count, first_record FROM source_reasons WHERE source = ? "
           + "ORDER BY class, reason", select.integer(1))

@@ -163,6 +163,7 @@ struct SourceTable {
     try connection.execute(
       """
       DELETE FROM source_reasons WHERE source = \(source);
+      DELETE FROM source_bots WHERE source = \(source);
       DELETE FROM source_heads WHERE source = \(source);
       """)
     return try StreamTable(connection: connection).removeParts(ofSource: source)

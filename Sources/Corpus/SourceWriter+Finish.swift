@@ -25,6 +25,7 @@ extension SourceWriter {
       try writeBadges(of: part, number: parts[index])
     }
     try writeOwnEmotes(counter, channels: channels)
+    try writeBots(counter.bots)
     try chatterTable.finish()
     try emoteTable.finish()
     try write(tally, era: facts.era, nameTable: nameTable)
@@ -156,21 +157,36 @@ extension SourceWriter {
     }
   }
 
+  private func writeBots(_ records: [Int: Int]) throws(SQLiteError) {
+    let insert = try connection.prepare(
+      """
+      INSERT INTO source_bots VALUES (?, ?, ?)
+      ON CONFLICT (source, chatter) DO UPDATE SET records = records + excluded.records
+      """)
+    for (bot, count) in records.sorted(by: { $0.key < $1.key }) {
+      insert.bind(source, at: 1)
+      insert.bind(chatters[bot], at: 2)
+      insert.bind(Int64(count), at: 3)
+      try insert.run()
+    }
+  }
+
   private func write(
     _ tally: LogTally, era: String?, nameTable: String
   ) throws(SQLiteError) {
     let update = try connection.prepare(
       """
       UPDATE sources SET era = ?, records = ?, messages = ?, notices = ?, ignored = ?,
-        rejected = ?, name_table = ? WHERE source = ?
+        rejected = ?, unproven_notices = ?, name_table = ? WHERE source = ?
       """)
     update.bind(era, at: 1)
     let counts = [
       tally.records, tally.messages, tally.notices, tally.ignoredRecords, tally.rejectedRecords,
+      tally.unprovenNotices,
     ]
     for (index, count) in counts.enumerated() { update.bind(Int64(count), at: 2 + index) }
-    update.bind(nameTable, at: 7)
-    update.bind(source, at: 8)
+    update.bind(nameTable, at: 8)
+    update.bind(source, at: 9)
     try update.run()
     for (reason, count) in tally.ignored where count > 0 {
       try write(reason.rawValue, class: "ignored", count: count, firstRecord: nil)

@@ -23,8 +23,9 @@ public struct SubscriberEvidence: Equatable, Sendable {
   public var plans: [Int64: Notice.Plan] = [:]
   /// The most months that each chatter was seen with, founders too.
   public var months: [Int64: Int] = [:]
-  /// Whose subscription ended, and within which time: after the last proof, by the first message
-  /// without a badge. Not limited to the window.
+  /// Whose subscription ended between the last proof and the first message without a badge.
+  ///
+  /// Not limited to the window.
   public var ended: [Int64: Range<Instant>] = [:]
 
   /// Makes evidence of nothing.

@@ -10,6 +10,7 @@ struct ChatterIndex {
   private var numbers = ByteKeyTable()
   private var keys: [ByteKey] = []
   private let bots: Set<String>
+  private let isKnownBot: (CountedChatter) -> Bool
 
   /// What kind of name identifies a chatter; part of the key.
   private enum Space {
@@ -17,13 +18,14 @@ struct ChatterIndex {
     static let name: UInt32 = 1
   }
 
-  init(bots: Set<String>) {
+  init(bots: Set<String>, isKnownBot: @escaping (CountedChatter) -> Bool) {
     self.bots = bots
+    self.isKnownBot = isKnownBot
   }
 
   /// Takes chatters as they are, none of them a bot.
   init(chatters: [CountedChatter]) {
-    self.init(bots: [])
+    self.init(bots: []) { _ in false }
     self.chatters = chatters
     isBot = chatters.map { _ in false }
   }
@@ -114,7 +116,7 @@ struct ChatterIndex {
     isBot.append(
       [chatter.login, chatter.displayName?.lowercased()].contains { name in
         name.map(bots.contains) ?? false
-      })
+      } || isKnownBot(chatter))
   }
 
   private func name(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {

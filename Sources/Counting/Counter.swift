@@ -21,12 +21,15 @@ public struct Counter {
   public package(set) var notices: [CountedNotice] = []
   /// The parts met so far; their rows are complete after `finish(origin:)`.
   public package(set) var parts: [CountedPart] = []
+  /// Records of each bot that were left out, by the bot's number in `chatters`.
+  public private(set) var bots: [Int: Int] = [:]
   /// Records that the rules leave out, by reason.
   public private(set) var ignored: [IgnoredReason: Ignored] = [:]
 
   private let layout: LogLayout
   private let channel: Channel
   private let rules: CountingRules
+  private let dropsRepeats: Bool
   private let names: (ChannelDate) -> NameTable
   private let matcher: (NameTable) -> EmoteMatcher
   var chatterIndex: ChatterIndex
@@ -68,18 +71,22 @@ public struct Counter {
   ///   - channel: the channel, for logs of one stream; unused for continuous logs, which name theirs.
   ///   - origin: when the stream started, for logs of one stream; nil when not (yet) known.
   ///   - rules: what is left out.
+  ///   - isBot: tells further bots than those that the rules name; asked once a chatter.
+  ///   - dropsRepeats: whether a message without an id that comes again is one written twice.
   ///   - names: the names that count in a channel on the day of a part.
   ///   - matcher: makes the matcher of a channel for names that were not met yet.
   public init(
     layout: LogLayout, channel: Channel, origin: Instant?, rules: CountingRules,
+    isBot: @escaping (CountedChatter) -> Bool = { _ in false }, dropsRepeats: Bool = false,
     names: @escaping (ChannelDate) -> NameTable, matcher: @escaping (NameTable) -> EmoteMatcher
   ) {
     self.layout = layout
     self.channel = channel
     self.rules = rules
+    self.dropsRepeats = dropsRepeats
     self.names = names
     self.matcher = matcher
-    chatterIndex = ChatterIndex(bots: rules.bots)
+    chatterIndex = ChatterIndex(bots: rules.bots, isKnownBot: isBot)
     partTable = PartTable(layout: layout, origin: origin)
   }
 
@@ -152,6 +159,7 @@ public struct Counter {
   ) {
     if let reason = reasonToIgnore(message, author: author, bytes: bytes) {
       ignore(message, reason)
+      if reason == .bot { bots[author, default: 0] += 1 }
       return
     }
     var place = partTable.place(of: message, clock: clock)
@@ -168,16 +176,27 @@ public struct Counter {
   private mutating func reasonToIgnore(
     _ message: Message, author: Int, bytes: UnsafeBufferPointer<UInt8>
   ) -> IgnoredReason? {
-    if !message.id.isEmpty,
-      !recentIDs.insert(UnsafeBufferPointer(rebasing: bytes[message.id.indices]))
-    {
-      return .duplicate
-    }
+    if isDuplicate(message, author: author, bytes: bytes) { return .duplicate }
     if chatterIndex.isBot[author] { return .bot }
     let isCommand =
       rules.ignoresCommands && message.notice < 0 && !message.text.isEmpty
       && bytes[Int(message.text.start)] == UInt8(ascii: "!")
     return isCommand ? .command : nil
+  }
+
+  /// Whether a record came before, by its id, else by chatter, channel, time and text: Twitch lets
+  /// nobody but moderators say the same twice within 30 seconds.
+  private mutating func isDuplicate(
+    _ message: Message, author: Int, bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if !message.id.isEmpty {
+      return !recentIDs.insert(UnsafeBufferPointer(rebasing: bytes[message.id.indices]))
+    }
+    guard dropsRepeats, message.time != Message.noTime, message.notice < 0, !message.text.isEmpty
+    else { return false }
+    return !recentIDs.insert(
+      UnsafeBufferPointer(rebasing: bytes[message.text.indices]), author: author,
+      channel: Int(message.channel), time: message.time)
   }
 
   private mutating func ignore(_ message: Message, _ reason: IgnoredReason) {

@@ -11,7 +11,8 @@ public struct CountingRules: Equatable, Sendable {
     self.ignoresCommands = ignoresCommands
   }
 
-  /// Logins of bots that many channels use, as of 2026-11-01.
+  /// Logins of bots that many channels use, as of 2026-11-01: services whose own pages name the
+  /// account, and game and alert bots that send nothing else than their program's words.
   public static let wellKnownBots: Set<String> = [
     "botisimo", "coebot", "commanderroot", "cloudbot", "deepbot", "fossabot", "lattemotte",
     "lolrankbot", "moobot", "nightbot", "ohbot", "own3d", "phantombot", "playwithviewersbot",

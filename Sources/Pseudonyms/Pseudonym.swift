@@ -12,6 +12,14 @@ public struct Pseudonym: Hashable, Comparable, Sendable {
     withUnsafeBytes(of: (head.bigEndian, tail.bigEndian)) { [UInt8]($0) }
   }
 
+  /// The 16 bytes as 32 upper-case hexadecimal digits.
+  public var hexadecimal: String {
+    [head, tail].map { word in
+      let digits = String(word, radix: 16, uppercase: true)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+
   /// Hashes the first eight bytes, which are random already.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(head)

@@ -10,6 +10,8 @@ struct Usage {
   var tallies: [SourceTally]
   /// The snapshots that name emotes; those of global emotes with the streams of all channels.
   var catalogues: [CountingCatalogue]
+  /// The distinct bots that were left out.
+  var bots: Int
 
   /// Puts the rows of a corpus together.
   ///
@@ -25,6 +27,7 @@ struct Usage {
         emotes: emotes[name] ?? [], days: days[name] ?? [])
     }
     catalogues = Usage.joined(rows.catalogues)
+    bots = rows.bots
     tallies = rows.tallies.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 

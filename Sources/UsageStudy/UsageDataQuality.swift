@@ -15,7 +15,8 @@ struct UsageDataQuality {
     return [.paragraph(summary), .table(formats)]
       + (rejected.rows.isEmpty ? [] : [.table(rejected)])
       + (ignored.rows.isEmpty ? [] : [.table(ignored)])
-      + notes.map { .paragraph($0) } + [.table(streams)]
+      + notes.map { .paragraph($0) } + (flags.rows.isEmpty ? [] : [.table(flags)])
+      + [.table(streams)]
       + (catalogues.rows.isEmpty ? [] : [.table(catalogues)])
   }
 
@@ -127,12 +128,47 @@ struct UsageDataQuality {
         "Lead uses are not available in \(Phrase.list(unknown)): no catalogue tells which emotes "
           + "are the channel's own.")
     }
+    notes += leftOut
     if let providers = options.providers {
       notes.append(
         "Only emotes of \(Phrase.list(providers.map(\.rawValue))) count; messages with emotes are "
           + "not told, because they are those with any emote.")
     }
     return notes
+  }
+
+  private func ignoredRecords(_ reason: String) -> Int {
+    usage.tallies.flatMap(\.ignored).filter { $0.reason == reason }.reduce(0) { $0 + $1.count }
+  }
+
+  /// Records that people may look for in vain, or not expect.
+  private var leftOut: [String] {
+    let unproven = usage.tallies.reduce(0) { $0 + $1.unprovenNotices }
+    let (bots, commands) = (ignoredRecords("bot"), ignoredRecords("command"))
+    var notes: [String] = []
+    if bots + commands > 0 {
+      notes.append(
+        "\(Phrase.count(bots, "message")) of \(Phrase.count(usage.bots, "bot")) and "
+          + "\(Phrase.count(commands, "command")) were left out.")
+    }
+    if unproven > 0 {
+      notes.append(
+        "\(Suppression.isSmall(unproven) ? "<5" : NumberText.count(unproven)) messages read like a "
+          + "notice of somebody else, typed by hand or of a chatter renamed since; they count as chat."
+      )
+    }
+    return notes
+  }
+
+  /// How many streams each flag holds for; the streams' own rows may be cut.
+  private var flags: Table {
+    var counts: [String: Int] = [:]
+    for flag in usage.streams.flatMap(\.flags) { counts[flag, default: 0] += 1 }
+    return Table(
+      name: "flags", caption: "What limits the use of the streams' logs.",
+      columns: [.init("flag", key: "flag"), .init("streams", key: "streams")],
+      rows: counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .map { [.text($0.key), .plainCount($0.value)] })
   }
 
   private var streams: Table {

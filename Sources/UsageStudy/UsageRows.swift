@@ -7,4 +7,5 @@ struct UsageRows {
   var counts: [EmoteStreamCount]
   var tallies: [SourceTally]
   var catalogues: [CountingCatalogue] = []
+  var bots = 0
 }

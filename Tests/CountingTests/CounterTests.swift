@@ -38,6 +38,42 @@ import Testing
     #expect(ids.counter.chatters.map(\.userID) == ["7", nil])
   }
 
+  @Test func `without ids the same words of one chatter at one time are one message`() {
+    let long = String(repeating: "LUL Kappa ", count: 9)
+    let lines: [Script.Line] = [
+      .init(time: 1000, author: "Ann", text: "LUL"), .init(time: 1000, author: "Ann", text: "LUL"),
+      .init(time: 1000, author: "Ben", text: "LUL"), .init(time: 1001, author: "Ann", text: "LUL"),
+      .init(time: 1000, author: "Ann", text: "LUL", channel: 1),
+      .init(time: 1000, author: "Ann", text: long + "a"),
+      .init(time: 1000, author: "Ann", text: long + "b"),
+      .init(time: 1000, author: "Ann", text: long + "a"),
+      .init(time: 1000, author: "Ann", text: "", notice: .subgift),
+      .init(time: 1000, author: "Ann", text: "", notice: .subgift),
+      .init(time: 1000, author: "Ann", text: ""), .init(time: 1000, author: "Ann", text: ""),
+      .init(time: nil, author: "Ann", text: "LUL"), .init(time: nil, author: "Ann", text: "LUL"),
+      .init(time: 1000, author: "Ann", text: "LUL", id: "1"),
+      .init(time: 1000, author: "Ann", text: "LUL", id: "2"),
+    ]
+    let script = Script(channels: [Channel(login: "a"), Channel(login: "b")], lines: lines)
+    #expect(Counted(script, dropsRepeats: true).counter.ignored == [.duplicate: .init(messages: 2)])
+    #expect(Counted(script).counter.ignored.isEmpty)
+  }
+
+  @Test func `a badge is the broadcaster's when the channel is the chatter's own`() {
+    var script = Script(
+      lines: [
+        .init(time: 0, author: "a", text: "hi", userID: "55", badge: SubscriberBadge(tier: 3)),
+        .init(time: 1, author: "b", text: "hi", userID: "56", badge: SubscriberBadge(tier: 3)),
+        .init(
+          time: 2, author: "a", text: "", userID: "55", badge: SubscriberBadge(tier: 3),
+          notice: .submysterygift),
+      ])
+    script.channels = [Channel(roomID: "55")]
+    let counted = Counted(script, layout: .channelDays, clock: .sinceEpoch)
+    #expect(counted.counter.parts[0].badges.map(\.badge.isBroadcaster) == [true, false])
+    #expect(counted.notices.map { $0.badge?.isBroadcaster } == [true])
+  }
+
   @Test func `bots and commands are left out and counted by reason`() {
     let script = Script(lines: [
       .init(time: 0, author: "Nightbot", text: "LUL"),

@@ -64,11 +64,13 @@ struct Counted {
   init(
     _ script: Script, layout: LogLayout = .oneStream, clock: LogClock = .sinceStart,
     origin: Instant? = nil, rules: CountingRules = CountingRules(), blockSize: Int = 3,
+    dropsRepeats: Bool = false,
     names: @escaping (ChannelDate) -> NameTable = Counted.names
   ) {
     counter = Counter(
       layout: layout, channel: Channel(login: "moonriver"), origin: origin, rules: rules,
-      names: names, matcher: { EmoteMatcher(names: $0, marksFirstParty: false) })
+      dropsRepeats: dropsRepeats, names: names,
+      matcher: { EmoteMatcher(names: $0, marksFirstParty: false) })
     for block in script.blocks(of: blockSize) {
       counter.count(block, clock: clock)
       emoteMessages += counter.emoteMessages

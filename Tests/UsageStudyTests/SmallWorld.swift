@@ -104,6 +104,7 @@ extension SmallWorld {
   static var march: SmallWorld {
     var world = SmallWorld()
     world.add(channel: "moonriver", marchStreams, marchLines)
+    world.rows.bots = 2
     world.rows.tallies = [
       SourceTally(
         name: "moonriver-웃음.txt", format: "TwitchDownloader text", records: 9015, messages: 9000,

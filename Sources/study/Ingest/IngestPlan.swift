@@ -24,7 +24,8 @@ struct IngestPlan: Encodable, Equatable {
       return plan
     }
     let corpus = try Corpus(path: request.corpus, selection: Selection())
-    let tables = try NameTables(snapshots: corpus.snapshots(), channels: corpus.channels())
+    let tables = try NameTables(
+      snapshots: corpus.snapshots(), channels: corpus.channels(), bots: corpus.catalogueBots())
     let known = Dictionary(
       uniqueKeysWithValues: try corpus.knownSources().map { ($0.digest, $0) })
     for file in files {

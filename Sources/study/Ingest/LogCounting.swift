@@ -30,11 +30,13 @@ struct LogCounting {
   ///   - columns: what the columns of a CSV table hold.
   ///   - source: what others say of the log.
   ///   - rules: what is left out.
+  ///   - isBot: tells further bots than those that the rules name.
   ///   - tables: the names of emotes.
   /// - Throws: `Refusal` or `LogProblem`.
   init(
     path: String, format: LogFormat?, columns: CSVColumns?, source: SourceFacts,
-    rules: CountingRules, tables: NameTables
+    rules: CountingRules, isBot: @escaping (CountedChatter) -> Bool = { _ in false },
+    tables: NameTables
   ) throws {
     self.source = source
     reader = try LogReader(path: path, format: format, columns: columns)
@@ -54,6 +56,7 @@ struct LogCounting {
     let origin = reader.clock == .sinceEpoch ? known.startedAt : nil
     counter = Counter(
       layout: reader.format.layout, channel: known.channel, origin: origin, rules: rules,
+      isBot: isBot, dropsRepeats: reader.format.mayRepeatWithoutIDs,
       names: { tables.table(of: LogCounting.dated($0, known)) },
       matcher: { EmoteMatcher(names: $0, marksFirstParty: marks, commonTokens: tokens ?? []) })
   }

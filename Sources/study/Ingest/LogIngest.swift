@@ -31,7 +31,8 @@ struct LogIngest {
     self.writer = writer
     self.progress = progress
     self.tell = tell
-    tables = try NameTables(snapshots: writer.snapshots(), channels: writer.channels())
+    tables = try NameTables(
+      snapshots: writer.snapshots(), channels: writer.channels(), bots: writer.catalogueBots())
     for source in try writer.knownSources() { known[source.digest] = source }
   }
 

@@ -7,6 +7,8 @@ import Pseudonyms
 final class NameTables {
   private let history: CatalogueHistory
   private let channels: [KnownChannel]
+  /// The digest of the bots that the catalogues name; empty without any.
+  private let botDigests: [String]
   private var made: [Key: Made] = [:]
   private var tables: [String: NameTable] = [:]
 
@@ -23,9 +25,11 @@ final class NameTables {
   /// - Parameters:
   ///   - snapshots: the catalogues of a corpus, the newest first.
   ///   - channels: the channels that the corpus knows.
-  init(snapshots: [Catalogue], channels: [KnownChannel]) {
+  ///   - bots: the pseudonyms of the bots that the catalogues name.
+  init(snapshots: [Catalogue], channels: [KnownChannel], bots: [String]) {
     history = CatalogueHistory(snapshots)
     self.channels = channels
+    botDigests = bots.isEmpty ? [] : [NameTables.digest(of: bots)]
   }
 
   /// Whether a source was matched with the names that count today.
@@ -36,12 +40,12 @@ final class NameTables {
   /// The names that count in a channel on a day; equal tables share their memory.
   func table(of key: ChannelDate) -> NameTable { known(key).table }
 
-  /// The digest of the names that count in some channels on some days.
+  /// The digest of the names that count in some channels on some days, and of the bots that do not.
   func digest(of keys: [ChannelDate]) -> String {
     let digests = Set(keys.map { known($0).digest })
-    if let only = digests.first, digests.count == 1 { return only }
+    if let only = digests.first, digests.count == 1, botDigests.isEmpty { return only }
     let lines = keys.map { "\($0.date?.description ?? "")\t\(known($0).digest)" }
-    return NameTables.digest(of: lines.sorted())
+    return NameTables.digest(of: lines.sorted() + botDigests)
   }
 
   private func known(_ key: ChannelDate) -> Made {

@@ -21,7 +21,8 @@ struct SourceReading {
   /// - Throws: `Refusal`, `LogProblem` or `CorpusError`; the corpus is then unchanged.
   func run(progress: (Int) -> Void) throws -> (tally: LogTally, droppedMarks: Int) {
     var counting = try LogCounting(
-      path: path, format: format, columns: columns, source: facts, rules: rules, tables: tables)
+      path: path, format: format, columns: columns, source: facts, rules: rules,
+      isBot: try writer.catalogueBotTest(), tables: tables)
     if counting.lacksChannel { throw unknownChannel }
     try writer.begin(source(of: counting.reader))
     do {

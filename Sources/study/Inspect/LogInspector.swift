@@ -15,7 +15,8 @@ struct LogInspector {
     self.corpus = corpus
     let names = try corpus.map { try Corpus(path: $0, selection: Selection()) }
     tables = NameTables(
-      snapshots: try names?.snapshots() ?? [], channels: try names?.channels() ?? [])
+      snapshots: try names?.snapshots() ?? [], channels: try names?.channels() ?? [],
+      bots: try names?.catalogueBots() ?? [])
   }
 
   /// Finds out what a file is; one that cannot be read is an answer too.
