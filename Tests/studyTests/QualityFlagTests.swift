@@ -55,6 +55,10 @@ import Testing
     .init(flag: .badgesMissing, name: "log.json", text: comments(100)),
     .init(
       flag: .bitsMissing, name: "log.json", text: comments(3, header: version)),
+    .init(
+      flag: .marksDropped, name: "log.txt",
+      text: "@badges=;display-name=Ann;emotes=25:0-4;id=a;room-id=1;tmi-sent-ts=1772362800000;"
+        + "user-id=2 :ann!ann@ann.tmi.twitch.tv PRIVMSG #moon :hi\n"),
     .init(flag: .localDates, name: "log.json", text: comments(3, from: "2025-04-01T06:30:0")),
     .init(
       flag: .maybeLocalDates, name: "log.txt",

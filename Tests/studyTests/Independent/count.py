@@ -22,12 +22,13 @@ BOTS = set(
     wizebot xanbot""".split())
 
 # One record: the stream's key; the author's names; the text; where its emotes stand, as ranges of
-# characters; whether it is a notice; its id.
-Said = collections.namedtuple('Said', 'stream id_of login display text marks is_notice id')
+# characters; whether it is a notice; its id; its time, where a program that listens may have written
+# it twice without an id.
+Said = collections.namedtuple('Said', 'stream id_of login display text marks is_notice id time')
 
 
-def said(text, login='', display='', id_of='', marks=(), notice=False, id='', stream=''):
-    return Said(stream, id_of, login.lower(), display.strip(), text, list(marks), notice, id)
+def said(text, login='', display='', id_of='', marks=(), notice=False, id='', stream='', time=''):
+    return Said(stream, id_of, login.lower(), display.strip(), text, list(marks), notice, id, time)
 
 
 # --- Twitch's sentences, as TwitchDownloader's files keep them -------------------------------------
@@ -163,14 +164,14 @@ def name_of(written):
 
 def korean_client(raw):
     for line in text_lines(raw):
-        found = re.fullmatch(r'\[\d+\. \d+\. \d+\. 오[전후] [\d:]+\] (?:<([^>]*)> ?|\*\* (\S+) ?)(.*)', line)
-        if found: yield comment(found[3], **name_of(found[1] or found[2]))
+        found = re.fullmatch(r'(\[\d+\. \d+\. \d+\. 오[전후] [\d:]+\]) (?:<([^>]*)> ?|\*\* (\S+) ?)(.*)', line)
+        if found: yield comment(found[4], **name_of(found[2] or found[3]))._replace(time=found[1])
 
 
 def chatty(raw):
     for line in text_lines(raw):
-        chat = re.fullmatch(r'\[[\d:]+\] <[@+%^&~$!]*([^>]+)>\*? (.*)', line)
-        if chat: yield old_announcement(chat[2], **name_of(chat[1]))
+        chat = re.fullmatch(r'(\[[\d:]+\]) <[@+%^&~$!]*([^>]+)>\*? (.*)', line)
+        if chat: yield old_announcement(chat[3], **name_of(chat[2]))._replace(time=chat[1])
         event = re.fullmatch(r'\[[\d:]+\] \[Notification\] (.*)', line)
         if event: yield from announcement(event[1])
 
@@ -190,32 +191,33 @@ def old_announcement(text, **name):
 
 def tab_log(raw):
     for line in text_lines(raw):
-        found = re.fullmatch('[-\\d]+ [\\d:,]+\t([^\t]+)\t(.*)', line)
-        if found: yield said(without_action(found[2]), **name_of(found[1]))
+        found = re.fullmatch('([-\\d]+ [\\d:,]+)\t([^\t]+)\t(.*)', line)
+        if found: yield said(without_action(found[3]), **name_of(found[2]), time=found[1])
 
 
 def epoch_txt(raw):
     for line in text_lines(raw):
-        found = re.fullmatch(r'(?:\d{10}|\d{13}) (\w+):(?: (.*))?', line)
-        if found and found[1] == 'twitchnotify': yield old_announcement(found[2] or '', login=found[1])
-        elif found: yield comment(found[2] or '', **name_of(found[1]))
+        found = re.fullmatch(r'(\d{10}|\d{13}) (\w+):(?: (.*))?', line)
+        if found and found[2] == 'twitchnotify': yield old_announcement(found[3] or '', login=found[2])
+        elif found: yield comment(found[3] or '', **name_of(found[2]))._replace(time=found[1])
 
 
 def irc_untagged(raw):
-    day = ''
+    day = time = ''
     for line in text_lines(raw):
         found = re.fullmatch(r'(?:([-\d]+)_[\d:]+ \S+ )?:(\w+)!\S+ PRIVMSG #(\w+) :(.*)', line.strip('\r'))
-        day = (re.match(r'([-\d]{10})_[\d:]{8} ', line) or [day, day])[1]
-        if found: yield old_announcement(found[4], login=found[2])._replace(stream=(found[3], day))
+        stamp = re.match(r'([-\d]{10})_[\d:]{8} ', line)
+        if stamp: time, day = stamp[0], stamp[1]
+        if found: yield old_announcement(found[4], login=found[2])._replace(stream=(found[3], day), time=time)
 
 
 def chatterino(raw):
     for line in text_lines(raw):
-        found = re.fullmatch(r'\[[\d:. APMapm]+\]\s+(?:(.+) )?(\w{1,25}): (.*)', line, re.A)
+        found = re.fullmatch(r'(\[[\d:. APMapm]+\])\s+(?:(.+) )?(\w{1,25}): (.*)', line, re.A)
         event = re.fullmatch(r'\[[\d:. APMapm]+\]\s+(.*)', line)
         start = sentence(event[1], event[1].split(' ')[0]) if event else None
         if start is not None: yield said(event[1][start:], login=event[1].split(' ')[0], notice=True)
-        elif found: yield said(found[3], found[2], found[1] or '')
+        elif found: yield said(found[4], found[3], found[2] or '', time=found[1])
 
 
 def chat_downloader_txt(raw):
@@ -239,7 +241,7 @@ def justlog_txt(raw):
         if not chat:
             if found[5]: yield said(found[5], notice=True, stream=stream)
         elif not re.fullmatch(re.escape(chat[1]) + r' has been (?:banned|timed out for \d+ seconds)', chat[2]):
-            yield comment(chat[2], chat[1], stream=stream)
+            yield comment(chat[2], chat[1], stream=stream)._replace(time=line[:22])
 
 
 # --- IRC with tags, and services that give it as JSON ------------------------------------------------
@@ -268,7 +270,7 @@ def tagged(line):
     return said(
         without_action(text), login, tags.get('display-name', ''), tags.get('user-id', ''),
         marked(tags.get('emotes', ''), without_action(text)), found[3] == 'USERNOTICE', tags.get('id', ''),
-        (tags.get('room-id', ''), found[4], utc_day(sent)))
+        (tags.get('room-id', ''), found[4], utc_day(sent)), sent)
 
 
 def marked(tag, text):
@@ -316,7 +318,7 @@ def justlog_json(raw):
             yield said(
                 text[start or 0:], tags.get('login') or item.get('username', ''), item['displayName'],
                 tags['user-id'], [] if start else marked(tags.get('emotes', ''), text),
-                'msg-id' in tags, tags.get('id', ''), (tags['room-id'], utc_day(tags['tmi-sent-ts'])))
+                'msg-id' in tags, tags.get('id', ''), (tags['room-id'], utc_day(tags['tmi-sent-ts'])), tags['tmi-sent-ts'])
 
 
 def chat_downloader(raw):
@@ -363,7 +365,7 @@ def csv_table(raw):
 
 def csv_channels(raw):
     for row, record in zip(csv_rows(raw), csv_table(raw)):
-        yield record._replace(stream=(row['channel'].lstrip('#'), utc_day(row['date'])))
+        yield record._replace(stream=(row['channel'].lstrip('#'), utc_day(row['date'])), time=row['date'])
 
 
 FORMATS = {
@@ -385,10 +387,12 @@ MARKS_TWITCH = {
 
 def counts(records):
     """The records that count: no bot's, no command, none twice."""
-    ids = set()
+    seen = set()
     for record in records:
-        if record.id and record.id in ids: continue
-        ids.add(record.id)
+        said_by = record.stream, chatter(record), record.time, record.text
+        key = record.id or (said_by if record.time and record.text and not record.is_notice else None)
+        if key and key in seen: continue
+        seen.add(key)
         if {record.login, record.display.lower()} & BOTS: continue
         if record.text.startswith('!') and not record.is_notice: continue
         yield record
