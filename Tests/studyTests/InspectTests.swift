@@ -106,6 +106,24 @@ import Testing
     #expect(refusal.contains("--format"))
   }
 
+  @Test func `a catalogue is told from a chat log, with the command that imports it`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("codes.txt", "moonHi\nmoonLove\n")
+    try sandbox.write("set.json", #"{"data": [{"id": "1", "name": "moonHi", "tier": "1000"}]}"#)
+    let answer = try sandbox.study("inspect", "codes.txt", "set.json", "--corpus", "c.sqlite")
+    #expect(answer.code == 1)
+    try sandbox.study("catalogue", "import", "codes.txt", "--corpus", "c.sqlite")
+    let output = try sandbox.study("inspect", "codes.txt", "set.json", "--corpus", "c.sqlite")
+      .output
+    #expect(output.contains("  catalogue names, 2 emotes\n"))
+    #expect(output.contains("  import    study catalogue import codes.txt --corpus c.sqlite\n"))
+    #expect(
+      output.contains(
+        "  import    study catalogue import set.json --corpus c.sqlite --channel LOGIN\n"))
+    let json = try sandbox.study("inspect", "set.json", "--json").output
+    #expect(json.contains(#""emotes":1,"import":"study catalogue import set.json --corpus FILE"#))
+  }
+
   @Test func `nothing is stored`() throws {
     let sandbox = try fixtures()
     let before = try FileManager.default.subpathsOfDirectory(atPath: sandbox.root).sorted()

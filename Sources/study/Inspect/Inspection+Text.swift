@@ -7,12 +7,23 @@ extension Inspection {
     var rows: [InspectionRow] = []
     if let refusal { rows.append(InspectionRow("refused", reason(refusal))) }
     rows += log?.rows ?? []
+    rows += catalogue?.rows ?? []
     return "\(file)\n" + rows.map(\.text).joined() + "\n"
   }
 
   /// The sentence of a refusal without the file's name before it.
   private func reason(_ sentence: String) -> String {
     sentence.hasPrefix("\(file): ") ? String(sentence.dropFirst(file.count + 2)) : sentence
+  }
+}
+
+extension InspectedCatalogue {
+  /// What is known of the catalogue, a row each.
+  fileprivate var rows: [InspectionRow] {
+    [
+      InspectionRow("catalogue", "\(kind), \(NumberText.count(emotes)) emotes"),
+      InspectionRow("import", command: command),
+    ]
   }
 }
 
@@ -40,7 +51,7 @@ extension InspectedLog {
     rows += flags.map { flag in
       InspectionRow("flag", "\(flag): \(QualityFlag(rawValue: flag)?.meaning ?? "")")
     }
-    return rows + [InspectionRow(command: ingest)]
+    return rows + [InspectionRow("ingest", command: ingest)]
   }
 
   private var formatText: String {

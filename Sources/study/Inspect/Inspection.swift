@@ -6,6 +6,8 @@ struct Inspection: Equatable {
   var refusal: String?
   /// What was read of it; nil when it is no log that can be read.
   var log: InspectedLog?
+  /// What the file is when it is no log, but a catalogue.
+  var catalogue: InspectedCatalogue?
 }
 
 extension Inspection {
@@ -18,7 +20,7 @@ extension Inspection {
 
 extension Inspection: Encodable {
   private enum Key: CodingKey {
-    case file, refusal
+    case file, refusal, catalogue
   }
 
   /// Writes one object: the file, and the members of the log beside it.
@@ -27,5 +29,6 @@ extension Inspection: Encodable {
     var object = encoder.container(keyedBy: Key.self)
     try object.encode(file, forKey: .file)
     try object.encodeIfPresent(refusal, forKey: .refusal)
+    try object.encodeIfPresent(catalogue, forKey: .catalogue)
   }
 }

@@ -12,8 +12,8 @@ struct InspectionRow: Equatable {
   }
 
   /// A command, which stays on one line to be copied.
-  init(command: String) {
-    label = "ingest"
+  init(_ label: String, command: String) {
+    self.label = label
     lines = [command]
   }
 

@@ -25,9 +25,21 @@ struct LogInspector {
       return try read(path)
     } catch let refusal as Refusal {
       return Inspection(refusal)
+    } catch LogProblem.notAChatLog(_, let looksLike) {
+      return otherFile(path, looksLike: looksLike)
     } catch {
       return Inspection(Refusal(path: path, sentence: "\(error)"))
     }
+  }
+
+  /// What is said of a file that is no chat log.
+  private func otherFile(_ path: String, looksLike: String?) -> Inspection {
+    let problem = LogProblem.notAChatLog(path: path, looksLike: looksLike)
+    var inspection = Inspection(Refusal(path: path, sentence: problem.description))
+    guard let catalogue = InspectedCatalogue(path: path, corpus: corpus) else { return inspection }
+    inspection.refusal = "\(path): no chat log, but it can be read as an emote catalogue."
+    inspection.catalogue = catalogue
+    return inspection
   }
 
   private func read(_ path: String) throws -> Inspection {

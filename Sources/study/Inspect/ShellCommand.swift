@@ -10,6 +10,14 @@ enum ShellCommand {
     return words.joined(separator: " ")
   }
 
+  /// The command that imports a catalogue, with what nothing tells left to fill in.
+  static func catalogueImport(_ path: String, corpus: String?, lacksChannel: Bool) -> String {
+    var words = ["study", "catalogue", "import", quoted(path)]
+    words += ["--corpus", corpus.map(quoted) ?? "FILE"]
+    if lacksChannel { words += ["--channel", "LOGIN"] }
+    return words.joined(separator: " ")
+  }
+
   /// A word as a shell takes it, in quotes where it needs them.
   static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
