@@ -42,6 +42,6 @@ struct LogLaws {
 
   private static let formatsOfLines: Set<LogFormat> = [
     .twitchDownloaderText, .taggedIRC, .koreanClient, .chatty, .epochText, .tabLog, .untaggedIRC,
-    .chatterino, .justlogText, .chatDownloaderText,
+    .chatterino, .justlogText, .chatDownloaderText, .tcdText,
   ]
 }
