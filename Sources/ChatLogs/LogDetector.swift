@@ -44,8 +44,7 @@ struct LogDetector {
         style == .utc ? "[YYYY-MM-DD hh:mm:ss UTC] name: text" : "[h:mm:ss] name: text")
     case .taggedIRC where tagged > 0:
       evidence(ofLines: tagged + untaggedServer, "@tags :prefix COMMAND")
-    case .koreanClient, .epochText, .tabLog, .untaggedIRC, .justlogText, .taggedIRC,
-      .chatDownloaderText:
+    case _ where shapes.count(of: format) > 0:
       evidence(ofLines: shapes.count(of: format), format.shape)
     default: format.shape
     }
