@@ -26,6 +26,9 @@ struct ChatDownloaderCSVParser: CSVRowParser {
     guard row.fields.count > columns.lastNeeded else {
       return tally.reject(.malformed, record: record)
     }
+    let added = block.messages.count
     items.take(columns.item(of: row, in: bytes), record: record, bytes, into: &block, tally: &tally)
+    // The table is one stream, even if rows name another channel.
+    if added < block.messages.count { block.messages[added].channel = 0 }
   }
 }

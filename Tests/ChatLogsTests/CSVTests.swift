@@ -209,4 +209,13 @@ struct ChatDownloaderCSVTests {
     #expect(notices[3].count == 5)
     #expect(notices[3].giftGroup == "o2")
   }
+
+  @Test func `a table of a live channel is one stream, even if a row names another channel`() throws
+  {
+    let table = try String(contentsOfFile: fixture("chat-downloader-live.csv"), encoding: .utf8)
+    let log = try Gathered(
+      table.replacingOccurrences(of: ",9001,,,,,,,,waves", with: ",9002,,,,,,,,waves"))
+    #expect(log.tally.messages == 3)
+    #expect(Set(log.entries.map(\.channel)) == [Channel(roomID: "9001")])
+  }
 }
