@@ -13,6 +13,27 @@ extension FieldReader {
     .sorted { $0.channel < $1.channel }
   }
 
+  /// What the columns of CSV tables hold; nil when nothing is said, or not all that is needed.
+  mutating func columns() -> Manifest.Columns? {
+    guard let place = entry(.columns)?.value.position else { return nil }
+    let known = ["time", "user", "text", "channel"]
+    var names: [String: String] = [:]
+    for entry in mapping(.columns) {
+      if known.contains(entry.key) {
+        names[entry.key] = value(entry.value, named: "a column's name") { try $0.textValue() }
+      } else {
+        let hint = Spelling.hint(for: entry.key, among: known)
+        report(entry.position, "unknown key \(quoted(entry.key)) of columns\(hint)")
+      }
+    }
+    guard let user = names["user"], let text = names["text"] else {
+      report(place, "'columns' must name two columns at least, such as {user: name, text: body}")
+      return nil
+    }
+    return Manifest.Columns(
+      time: names["time"], user: user, text: text, channel: names["channel"])
+  }
+
   /// The last day's field, which must lie after the first day's when both are good.
   mutating func dayAfter(_ first: Manifest.Key, _ last: Manifest.Key) -> CivilDate? {
     let day = optional(last) { try $0.date() }

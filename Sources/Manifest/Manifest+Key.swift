@@ -1,13 +1,14 @@
 extension Manifest {
   /// The keys of a manifest.
   public enum Key: String, CaseIterable, Sendable {
-    case study, title, corpus, sources, catalogues, prefixes, bots, channels
+    case study, title, corpus, sources, columns, pathPattern, catalogues, prefixes, bots, channels
     case from, to, timeZone, seed, parameters
 
     /// Keys that a later release acts on: refused, so that nobody believes they have an effect.
     static let unsupported = [
-      "actual", "authors", "columns", "currency", "emoji", "events", "language", "pathPattern",
-      "prices", "privacy", "published", "removed",
+      "actual", "authors", "currency", "emoji", "events", "language", "prices", "privacy",
+      "published",
+      "removed",
     ]
 
     /// What the key says, in one line.
@@ -16,7 +17,9 @@ extension Manifest {
       case .study: "the study's name, such as usage (required)"
       case .title: "the report's title (required)"
       case .corpus: "the corpus file (required); made from the sources when missing"
-      case .sources: "a list of chat logs and folders of them, ingested first if new"
+      case .sources: "a list of chat logs and folders or archives of them, ingested first if new"
+      case .columns: "what CSV tables' columns hold, such as {user: name, text: body, time: at}"
+      case .pathPattern: "what paths tell, such as '{channel}/{date}_{time}_{vod}/*'"
       case .catalogues: "a list of catalogue files, imported before the sources"
       case .prefixes: "what channels' emotes start with, such as {moonriver: moon}"
       case .bots: "a list of logins that are left out; must be the corpus's own list"

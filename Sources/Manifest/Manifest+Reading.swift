@@ -57,6 +57,8 @@ extension Manifest {
       study: fields.required(.study, example: "usage") { try $0.studyName() } ?? "",
       title: fields.required(.title, example: "Which emotes?") { try $0.textValue() } ?? "",
       sources: fields.list(.sources) { try $0.path(in: folder) },
+      columns: fields.columns(),
+      pathPattern: fields.optional(.pathPattern) { try PathPattern($0.textValue()) },
       catalogues: fields.list(.catalogues) { try $0.path(in: folder) },
       corpus: fields.required(.corpus, example: "chat.sqlite") { try $0.path(in: folder) } ?? "",
       channels: fields.list(.channels) { try $0.channel() },

@@ -9,8 +9,12 @@ public struct Manifest: Equatable, Sendable {
   public var study: String
   /// The report's title.
   public var title: String
-  /// Files and folders of chat logs, resolved against the manifest's folder.
+  /// Chat logs, and folders and archives of them, resolved against the manifest's folder.
   public var sources: [String]
+  /// What the columns of CSV tables hold; nil when their sidecars tell.
+  public var columns: Columns?
+  /// What the parts of the sources' paths mean; nil for the usual ways.
+  public var pathPattern: PathPattern?
   /// Catalogue files, resolved against the manifest's folder; imported before the sources.
   public var catalogues: [String]
   /// The corpus file, resolved against the manifest's folder.
@@ -33,6 +37,18 @@ public struct Manifest: Equatable, Sendable {
   public var parameters: [Node.Entry]
   /// Where the value of each key starts.
   var places: [Key: Position]
+
+  /// Which columns of a CSV table hold what, by the names in the table's first line.
+  public struct Columns: Equatable, Sendable {
+    /// The column of the times; nil when the tables have none.
+    public var time: String?
+    /// The column of the chatters' names.
+    public var user: String
+    /// The column of the messages' text.
+    public var text: String
+    /// The column of the channels' logins; nil when a table is of one channel.
+    public var channel: String?
+  }
 
   /// A channel's emote prefix.
   public struct Prefix: Equatable, Sendable {

@@ -39,6 +39,16 @@ let goodHead = "study: usage\ntitle: t\ncorpus: c\n"
       "study.yaml:4:1: 'prices' is not supported by this version; remove it",
       "study.yaml:5:1: 'removed' is not supported by this version; remove it"),
     WrongManifest(
+      "columns of another name, and none for the text",
+      goodHead + "columns: {usr: name, user: name, time: [a]}\n",
+      "study.yaml:4:10: 'columns' must name two columns at least, such as {user: name, text: body}",
+      "study.yaml:4:11: unknown key 'usr' of columns; did you mean 'user'?",
+      "study.yaml:4:40: 'a column's name' must be text, not a list"),
+    WrongManifest(
+      "wrong pattern", goodHead + "pathPattern: '{chanel}/{date}'\n",
+      "study.yaml:4:14: 'pathPattern' has the unknown placeholder {chanel}; did you mean 'channel'?; "
+        + "there are {channel}, {room_id}, {date}, {time}, {vod}, {title}"),
+    WrongManifest(
       "nothing required", "seed: 1\n",
       "study.yaml:1:1: 'study' is missing; add a line such as 'study: usage'",
       "study.yaml:1:1: 'title' is missing; add a line such as 'title: Which emotes?'",

@@ -12,6 +12,8 @@ import Testing
     sources: [../../Data/sample/chat, /logs/a.txt, ./b.txt]
     corpus: ../../Data/sample/corpus.sqlite
     catalogues: [names.txt]
+    columns: {user: who, text: body, time: at}
+    pathPattern: '{channel}/{date}.*'
     channels: ['#MoonRiver', 12345]
     prefixes: {moonriver: moon, ahri: ahri7}
     bots: [nightbot, Fossabot]
@@ -29,6 +31,8 @@ import Testing
     #expect(manifest.sources == ["Data/sample/chat", "/logs/a.txt", "Studies/spring/b.txt"])
     #expect(manifest.corpus == "Data/sample/corpus.sqlite")
     #expect(manifest.catalogues == ["Studies/spring/names.txt"])
+    #expect(manifest.columns == Manifest.Columns(time: "at", user: "who", text: "body"))
+    #expect(try manifest.pathPattern == PathPattern("{channel}/{date}.*"))
     #expect(manifest.channels == ["moonriver", "12345"])
     #expect(manifest.prefixes.map(\.channel) == ["ahri", "moonriver"])
     #expect(manifest.prefixes.map(\.prefix) == ["ahri7", "moon"])
