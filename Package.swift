@@ -38,6 +38,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -47,7 +49,7 @@ let package = Package(
     .target(name: "CPrefetch"),
 
     library("Chat"),
-    library("ChatLogs", ["Chat", "CZlib", "CZstd"]),
+    library("ChatLogs", ["CArchive", "Chat", "CZlib", "CZstd"]),
     library("Emotes", ["CUtf8proc", "Chat"]),
     library("Counting", ["CPrefetch", "Chat", "ChatLogs", "Emotes"]),
     library("Pseudonyms", ["Chat", "CSodium"]),

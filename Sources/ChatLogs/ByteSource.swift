@@ -1,20 +1,19 @@
 import Glibc
 
-/// The bytes of a file as a stream of UTF-8, decompressed when the content is gzip or zstd.
+/// The bytes of a log as a stream of UTF-8, decompressed when the content is gzip or zstd.
 ///
 /// Compression is recognised by its first bytes, never by the file's name. Text that begins with a
 /// byte order mark of UTF-16 comes out as UTF-8; a byte order mark is dropped. Memory is a few
-/// buffers of 64 KiB (and the window of zstd, at most 128 MiB), whatever the file's size.
+/// buffers of 64 KiB (and the window of zstd, at most 128 MiB), whatever the log's size.
 public final class ByteSource {
-  /// The file's size in bytes; 0 for a pipe.
-  public let fileSize: Int
-  /// Bytes of the file (before decompression) read so far.
+  /// Bytes of the log (before decompression) read so far.
   public private(set) var bytesRead = 0
   /// Whether compressed data or UTF-16 text end early or are corrupt, as far as they have been read.
   ///
   /// What was decoded before is handed out.
   public var isTruncated: Bool {
-    inflater?.isTruncated ?? false || hasEnded && transcoder?.hasOddByte ?? false
+    inflater?.isTruncated ?? false || isCut && memory.isEmpty
+      || hasEnded && transcoder?.hasOddByte ?? false
   }
 
   /// How the file is compressed, by its content; nil when it is not.
@@ -24,7 +23,11 @@ public final class ByteSource {
 
   static let chunkSize = 65_536
   private let path: String
-  private let descriptor: Int32
+  /// The open file; nil for a log that is held in memory.
+  private let descriptor: Int32?
+  /// A log that is held in memory, from what has not been read on.
+  private var memory: ArraySlice<UInt8> = []
+  private var isCut = false
   private var inflater: (any Decompressor)?
   private var transcoder: UTF16Transcoder?
   private var hasEnded = false
@@ -35,25 +38,36 @@ public final class ByteSource {
   private var pending: [UInt8] = []
   private var pendingStart = 0
 
-  /// Opens a file.
+  /// Opens a log.
   ///
-  /// - Throws: `LogProblem.unreadable` when the file cannot be opened or is a folder.
-  public init(path: String) throws(LogProblem) {
-    let opened = open(path, O_RDONLY | O_CLOEXEC)
-    guard opened >= 0 else { throw .unreadable(path: path, reason: ByteSource.lastError()) }
-    var status = stat()
-    let isFolder = fstat(opened, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    self.path = path
-    descriptor = opened
-    fileSize = Int(status.st_size)
+  /// - Throws: `LogProblem.unreadable` when a file cannot be opened or is a folder.
+  public init(_ log: LogBytes) throws(LogProblem) {
+    path = log.name
+    switch log {
+    case .file(let path): descriptor = try ByteSource.openFile(path)
+    case .member(_, let bytes, let isCut):
+      descriptor = nil
+      memory = bytes[...]
+      self.isCut = isCut
+    }
     input = .allocate(capacity: ByteSource.chunkSize)
-    if isFolder { throw .unreadable(path: path, reason: "it is a folder") }
     try recogniseStart()
   }
 
   deinit {
-    close(descriptor)
+    if let descriptor { close(descriptor) }
     input.deallocate()
+  }
+
+  private static func openFile(_ path: String) throws(LogProblem) -> Int32 {
+    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw .unreadable(path: path, reason: lastError()) }
+    var status = stat()
+    guard fstat(opened, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR else {
+      close(opened)
+      throw .unreadable(path: path, reason: "it is a folder")
+    }
+    return opened
   }
 
   /// Appends the next bytes to an array.
@@ -86,24 +100,24 @@ public final class ByteSource {
     return head
   }
 
-  /// All bytes of a file, decompressed.
+  /// All bytes of a log or another file, decompressed.
   ///
   /// - Parameters:
-  ///   - path: the file.
+  ///   - log: where the bytes come from.
   ///   - limit: the largest number of bytes that is accepted.
   /// - Returns: the bytes, without a byte order mark.
   /// - Throws: `LogProblem.unreadable` when the file cannot be read, is longer than the limit, or
   ///   its data are damaged.
-  public static func contents(ofPath path: String, limit: Int) throws(LogProblem) -> [UInt8] {
-    let source = try ByteSource(path: path)
+  public static func contents(of log: LogBytes, limit: Int) throws(LogProblem) -> [UInt8] {
+    let source = try ByteSource(log)
     var bytes: [UInt8] = []
     while try source.append(to: &bytes, limit: chunkSize) > 0 {
       guard bytes.count <= limit else {
-        throw .unreadable(path: path, reason: "it is longer than \(limit) bytes")
+        throw .unreadable(path: log.name, reason: "it is longer than \(limit) bytes")
       }
     }
     guard !source.isTruncated else {
-      throw .unreadable(path: path, reason: "its data end early or are corrupt")
+      throw .unreadable(path: log.name, reason: "its data end early or are corrupt")
     }
     return bytes
   }
@@ -156,18 +170,34 @@ public final class ByteSource {
     return true
   }
 
-  /// Reads more of the file behind the unread input; false at its end.
+  /// Reads more of the log behind the unread input; false at its end.
   private func readInput() throws(LogProblem) -> Bool {
     if inputRange.isEmpty { inputRange = 0..<0 }
-    let free = input.count - inputRange.upperBound
-    var count: Int
-    repeat {
-      count = Glibc.read(descriptor, input.baseAddress! + inputRange.upperBound, free)
-    } while count < 0 && errno == EINTR
-    guard count >= 0 else { throw .unreadable(path: path, reason: ByteSource.lastError()) }
+    let free = UnsafeMutableBufferPointer(rebasing: input[inputRange.upperBound...])
+    let count =
+      try descriptor.map { (file) throws(LogProblem) in try readFile(file, into: free) }
+      ?? readMemory(into: free)
     inputRange = inputRange.lowerBound..<inputRange.upperBound + count
     bytesRead += count
     return count > 0
+  }
+
+  private func readFile(
+    _ file: Int32, into free: UnsafeMutableBufferPointer<UInt8>
+  ) throws(LogProblem) -> Int {
+    var count: Int
+    repeat {
+      count = Glibc.read(file, free.baseAddress, free.count)
+    } while count < 0 && errno == EINTR
+    guard count >= 0 else { throw .unreadable(path: path, reason: ByteSource.lastError()) }
+    return count
+  }
+
+  private func readMemory(into free: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let next = memory.prefix(free.count)
+    _ = free.update(fromContentsOf: next)
+    memory = memory.dropFirst(next.count)
+    return next.count
   }
 
   private static func lastError() -> String {

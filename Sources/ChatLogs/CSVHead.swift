@@ -21,6 +21,13 @@ struct CSVHead {
     bytes = head
   }
 
+  /// Whether the table has columns of these names.
+  func has(_ columns: CSVColumns) -> Bool {
+    [columns.time, columns.user, columns.text, columns.channel].allSatisfy { name in
+      name.map(names.contains) ?? true
+    }
+  }
+
   /// The names as a person may see them; nil when the first line is no line of names.
   ///
   /// The first line of a table without names is chat, which must not be shown.

@@ -2,7 +2,12 @@ extension LogReader {
   /// Why a file whose first bytes are of no known format is refused.
   static func refusal(of head: [UInt8], path: String) -> LogProblem {
     var head = head
-    let name = head.withUnsafeMutableBufferPointer { LookAlike($0).name }
+    let (foreign, name) = head.withUnsafeMutableBufferPointer { bytes in
+      (LookAlike(bytes).foreign, LookAlike(bytes).name)
+    }
+    if let foreign {
+      return .foreign(path: path, name: foreign.name, advice: foreign.advice)
+    }
     if name == LookAlike.csv, let names = CSVHead(head)?.shownNames {
       return .needsColumns(path: path, names: names)
     }

@@ -3,7 +3,7 @@ public import Chat
 /// Reads one chat log, block by block.
 ///
 /// ```swift
-/// var reader = try LogReader(path: "chat.txt.gz", format: nil)
+/// var reader = try LogReader(.file(path: "chat.txt.gz"), format: nil)
 /// var block = MessageBlock()
 /// while try reader.read(into: &block) { count(block) }
 /// print(reader.tally.records)
@@ -15,6 +15,8 @@ public struct LogReader {
   public let format: LogFormat
   /// What in the content decided for the format; nil when it was given.
   public let evidence: String?
+  /// What the columns of a CSV table were taken for; nil for other formats.
+  public let columns: CSVColumns?
   /// How the file is compressed; nil when it is not.
   public var compression: Compression? { source.compression }
   /// How the log's text is encoded.
@@ -25,10 +27,8 @@ public struct LogReader {
   public var tally: LogTally { reader.tally }
   /// What the log says of itself, as far as it has been read.
   public var facts: LogFacts { reader.facts }
-  /// Bytes of the file (before decompression) read so far, for progress.
+  /// Bytes of the log (before decompression) read so far, for progress.
   public var bytesRead: Int { source.bytesRead }
-  /// The file's size in bytes, before decompression.
-  public var fileSize: Int { source.fileSize }
 
   private let source: ByteSource
   private var reader: any FormatReader
@@ -36,18 +36,21 @@ public struct LogReader {
   /// Opens a log.
   ///
   /// - Parameters:
-  ///   - path: the file.
+  ///   - log: where its bytes come from.
   ///   - format: the format, or nil to detect it from the content.
-  ///   - columns: what the columns of a CSV table hold; with them, and no format, it is one.
+  ///   - columns: what the columns of a CSV table hold; a log that has them is such a table.
   /// - Throws: `LogProblem` when the file cannot be opened or is not a chat log.
-  public init(path: String, format: LogFormat?, columns: CSVColumns? = nil) throws(LogProblem) {
-    try self.init(path: path, format: format, columns: columns, sizes: ReadingSizes())
+  public init(
+    _ log: LogBytes, format: LogFormat?, columns: CSVColumns? = nil
+  ) throws(LogProblem) {
+    try self.init(log, format: format, columns: columns, sizes: ReadingSizes())
   }
 
   package init(
-    path: String, format: LogFormat?, columns: CSVColumns? = nil, sizes: ReadingSizes
+    _ log: LogBytes, format: LogFormat?, columns: CSVColumns? = nil, sizes: ReadingSizes
   ) throws(LogProblem) {
-    source = try ByteSource(path: path)
+    let path = log.name
+    source = try ByteSource(log)
     var head = try source.head(LogDetector.headSize)
     guard !head.isEmpty else {
       throw source.isTruncated
@@ -55,10 +58,10 @@ public struct LogReader {
     }
     let detector = head.withUnsafeMutableBufferPointer { bytes in
       let detector = LogDetector(bytes)
-      let detected = columns == nil ? detector.format : .csv
+      let found = format ?? LogReader.format(detector.format, of: bytes, columns)
       return (
-        format: format ?? detected, style: detector.style, json: JSONShape(bytes),
-        evidence: format == nil ? detected.map { detector.evidence(for: $0) } : nil
+        format: found, style: detector.style, json: JSONShape(bytes),
+        evidence: format == nil ? found.map { detector.evidence(for: $0) } : nil
       )
     }
     guard var found = detector.format else { throw LogReader.refusal(of: head, path: path) }
@@ -101,6 +104,16 @@ public struct LogReader {
       reader = CSVReader(source: source, parser: parser, sizes: sizes)
     }
     self.format = found
+    self.columns = found == .csv || found == .csvOfChannels ? columns : nil
+  }
+
+  /// The format of a log: a table when it has the columns that somebody names, else the detected one.
+  private static func format(
+    _ detected: LogFormat?, of head: Bytes, _ columns: CSVColumns?
+  ) -> LogFormat? {
+    guard let columns else { return detected }
+    if CSVHead(Array(head))?.has(columns) == true { return .csv }
+    return detected ?? (LookAlike(head).name == LookAlike.csv ? .csv : nil)
   }
 
   private static func lines(

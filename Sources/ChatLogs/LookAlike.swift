@@ -2,6 +2,8 @@
 struct LookAlike {
   /// The name of a table that is none of a known program.
   static let csv = "a CSV table"
+  /// The name of JSON that is no known program's log.
+  static let json = "JSON of another shape"
 
   private let head: Bytes
   private let start: Int
@@ -23,17 +25,43 @@ struct LookAlike {
     return begins(Array("GIF8".utf8)) ? "a GIF picture" : nil
   }
 
-  private var container: String? {
-    if begins([0x28, 0xB5, 0x2F, 0xFD]) {
-      return "zstd data inside compressed data; decompress it once"
+  /// What the file surely is although it is no log of Twitch, and what to do with it.
+  var foreign: (name: String, advice: String)? {
+    if begins([0x28, 0xB5, 0x2F, 0xFD]) || begins([0x1F, 0x8B]) {
+      return ("compressed twice", "decompress it once")
     }
-    if begins(Array("PK".utf8)) { return "a ZIP archive; unpack it first" }
-    if begins([0x1F, 0x8B]) { return "gzip data inside compressed data; decompress it once" }
+    if begins(Array("PK".utf8)) {
+      return ("a ZIP archive", "unpack it and name the folder, or pack it again as .tar.gz")
+    }
+    if begins(Array("PAR1".utf8)) {
+      return ("a Parquet table", "save it as CSV and name its columns with --columns")
+    }
+    if head.count > 262, head.has("ustar", at: 257, end: head.count) {
+      return ("a tar archive", "give its name the ending .tar, .tar.gz or .tar.zst")
+    }
+    let isYouTube = contains("\"replayChatItemAction\"") || hasNamesOfTwoWords
+    return isYouTube ? ("a chat log of YouTube", "leave it out; only Twitch's are read") : nil
+  }
+
+  /// Whether lines `[time] <name> text` have names with spaces, as YouTube's and never Twitch's do.
+  private var hasNamesOfTwoWords: Bool {
+    guard start < head.count, head[start] == UInt8(ascii: "[") else { return false }
+    var (names, ofTwoWords) = (0, 0)
+    var position = start
+    while let open = head.index(of: "] <", in: position..<head.count) {
+      let line = open..<(head.index(of: UInt8(ascii: "\n"), in: open..<head.count) ?? head.count)
+      if let close = head.index(of: UInt8(ascii: ">"), in: line) {
+        names += 1
+        if head[(open + 3)..<close].contains(UInt8(ascii: " ")) { ofTwoWords += 1 }
+      }
+      position = line.upperBound
+    }
+    return ofTwoWords * 10 > names
+  }
+
+  private var container: String? {
     if begins(Array("SQLite format 3".utf8)) { return "an SQLite database" }
     if begins(Array("%PDF".utf8)) { return "a PDF document" }
-    if head.count > 262, head.has("ustar", at: 257, end: head.count) {
-      return "a tar archive; unpack it first"
-    }
     return head.contains(0) ? "a binary file" : nil
   }
 
@@ -52,7 +80,7 @@ struct LookAlike {
     }
     let next = head[(start + 1)...].first { $0 > 32 }
     let isJSON = next.map { Array("\"{[}]".utf8).contains($0) } ?? true
-    return isJSON ? "JSON of another shape" : nil
+    return isJSON ? LookAlike.json : nil
   }
 
   private var clientLog: String? {

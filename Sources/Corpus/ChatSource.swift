@@ -4,7 +4,7 @@ public import ChatLogs
 public struct ChatSource: Equatable, Sendable {
   /// SHA-256 of the decompressed content, in lower-case hexadecimal.
   public var digest: String
-  /// The file's name without folders.
+  /// The file's name without folders; in an archive, the archive's name, `:` and the path there.
   public var name: String
   /// The log's format.
   public var format: LogFormat
@@ -14,11 +14,13 @@ public struct ChatSource: Equatable, Sendable {
   public var heads: [Int: String]
   /// Digests of known sources whose whole content is the head of this one.
   public var supersedes: [String]
+  /// What the columns of a CSV table were taken for; nil for other formats.
+  public var columns: CSVColumns?
 
   /// Makes a description of a source.
   public init(
     digest: String, name: String, format: LogFormat, bytes: Int, heads: [Int: String] = [:],
-    supersedes: [String] = []
+    supersedes: [String] = [], columns: CSVColumns? = nil
   ) {
     self.digest = digest
     self.name = name
@@ -26,5 +28,6 @@ public struct ChatSource: Equatable, Sendable {
     self.bytes = bytes
     self.heads = heads
     self.supersedes = supersedes
+    self.columns = columns
   }
 }

@@ -6,7 +6,7 @@ public import Emotes
 public struct KnownSource: Equatable, Sendable {
   /// SHA-256 of the decompressed content, in lower-case hexadecimal.
   public var digest: String
-  /// The file's name without folders.
+  /// The file's name without folders; in an archive, the archive's name, `:` and the path there.
   public var name: String
   /// The size of the decompressed content in bytes.
   public var bytes: Int
@@ -16,6 +16,8 @@ public struct KnownSource: Equatable, Sendable {
   public var namedDays: [ChannelDate]
   /// The digest of the name tables that the source was matched with.
   public var nameTable: String
+  /// What the columns of a CSV table were taken for; nil for other formats.
+  public var columns: CSVColumns?
   /// Whether a longer source that starts with this one's content has taken its place.
   public var isSuperseded: Bool
   /// The channels that the source holds, sorted by login and room id.

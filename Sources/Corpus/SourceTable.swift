@@ -1,6 +1,7 @@
 import Chat
 import ChatLogs
 import Emotes
+import FoundationEssentials
 import SQLite
 
 /// The sources of a corpus.
@@ -25,7 +26,7 @@ struct SourceTable {
     let select = try connection.prepare(
       """
       SELECT source, digest, name, bytes, name_table, superseded_by, messages, notices, ignored,
-        rejected, format
+        rejected, format, columns
       FROM sources WHERE source IN (\(wanted)) ORDER BY digest
       """)
     var sources: [KnownSource] = []
@@ -37,7 +38,9 @@ struct SourceTable {
         KnownSource(
           digest: select.text(1), name: select.text(2), bytes: Int(select.integer(3)),
           heads: heads[number] ?? [:], namedDays: days[number] ?? [],
-          nameTable: select.text(4), isSuperseded: !select.isNull(5),
+          nameTable: select.text(4),
+          columns: select.optionalText(11).flatMap(SourceTable.columns),
+          isSuperseded: !select.isNull(5),
           channels: streams.map(\.channel), facts: isOneStream ? streams.first : nil,
           messages: Int(select.integer(6)), notices: Int(select.integer(7)),
           ignored: Int(select.integer(8)), rejected: Int(select.integer(9))))
@@ -127,15 +130,16 @@ struct SourceTable {
     let insert = try connection.prepare(
       """
       INSERT INTO sources (digest, name, format, bytes, records, messages, notices, ignored,
-        rejected, name_table)
-      VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, '')
+        rejected, name_table, columns)
+      VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, '', ?)
       ON CONFLICT (digest) DO UPDATE SET name = excluded.name, format = excluded.format,
-        bytes = excluded.bytes, superseded_by = NULL
+        bytes = excluded.bytes, superseded_by = NULL, columns = excluded.columns
       """)
     insert.bind(source.digest, at: 1)
     insert.bind(source.name, at: 2)
     insert.bind(source.format.rawValue, at: 3)
     insert.bind(Int64(source.bytes), at: 4)
+    insert.bind(source.columns.flatMap(SourceTable.text), at: 5)
     try insert.run()
     guard let number = try number(of: source.digest) else { return (0, []) }
     var touched = try empty(number)
@@ -167,6 +171,16 @@ struct SourceTable {
       DELETE FROM source_heads WHERE source = \(source);
       """)
     return try StreamTable(connection: connection).removeParts(ofSource: source)
+  }
+
+  private static func columns(_ text: String) -> CSVColumns? {
+    try? JSONDecoder().decode(CSVColumns.self, from: Data(text.utf8))
+  }
+
+  private static func text(_ columns: CSVColumns) -> String? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(columns)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func number(of digest: String) throws(SQLiteError) -> Int64? {

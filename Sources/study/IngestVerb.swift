@@ -12,13 +12,19 @@ struct IngestVerb: Verb {
     call: "study ingest",
     summary: "Reads chat logs into a corpus; what it holds already is left alone.",
     discussion: KeyFile.rule,
-    operands: [Operand("PATH", .some, "A chat log, or a folder of them.")],
+    operands: [Operand("PATH", .some, "A chat log, or a folder or tar archive of them.")],
     flags: [
       Flag("corpus", "FILE", "The corpus; made when missing."),
       KeyFile.flag,
       Flag("channel", "LOGIN", "The channel of logs that do not tell theirs."),
       Flag("started", "TIME", "The start of a log that does not tell its own (ISO 8601)."),
       Flag("format", "NAME", "The format, instead of recognising it by content."),
+      Flag(
+        "path-pattern", "PATTERN",
+        "What logs' paths tell, such as {channel}/{date}_{time}_{vod}/*."),
+      Flag(
+        "columns", "WHAT=NAME",
+        "What CSV columns hold, as user=name,text=body; also time and channel."),
       Flag(
         "prefix", "CHANNEL=PREFIX",
         "What a channel's emotes start with; several separated by commas."),
@@ -45,6 +51,8 @@ struct IngestVerb: Verb {
     request.channel = try arguments["channel"].map(channel)
     request.startedAt = try arguments["started"].map(start)
     request.format = try arguments["format"].map(format)
+    request.pathPattern = try arguments["path-pattern"].map(pattern)
+    request.columns = try arguments["columns"].map(columns)
     request.prefixes = try (arguments["prefix"] ?? "").split(separator: ",").map(prefix)
     request.bots = try arguments["bots"].map(bots)
     request.timeZone = try arguments["time-zone"].map(zone)
@@ -71,6 +79,33 @@ struct IngestVerb: Verb {
     throw command.wrong(
       "--format '\(text)' is not known\(Spelling.hint(for: text, among: names)); there are "
         + names.joined(separator: ", "))
+  }
+
+  private func pattern(_ text: String) throws(Failure) -> PathPattern {
+    do {
+      return try PathPattern(text)
+    } catch {
+      throw command.wrong("--path-pattern '\(text)' \(error)")
+    }
+  }
+
+  private func columns(_ text: String) throws(Failure) -> CSVColumns {
+    var names: [String: String] = [:]
+    for word in text.split(separator: ",") {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      let known = CSVColumns.CodingKeys.allCases.map(\.rawValue)
+      guard parts.count == 2, known.contains(parts[0]) else {
+        let hint = Spelling.hint(for: parts.first ?? "", among: known)
+        throw command.wrong(
+          "--columns '\(word)' is not user=NAME, text=NAME, time=NAME or channel=NAME\(hint)")
+      }
+      names[parts[0]] = parts[1]
+    }
+    guard let user = names["user"], let text = names["text"] else {
+      throw command.wrong("--columns needs user=NAME and text=NAME")
+    }
+    return CSVColumns(
+      time: names["time"], user: user, text: text, channel: names["channel"])
   }
 
   private func prefix(_ text: Substring) throws(Failure) -> Manifest.Prefix {

@@ -9,7 +9,9 @@ struct InspectVerb: Verb {
   let command = Command(
     call: "study inspect",
     summary: "Says what files are taken for and why; nothing is stored.",
-    operands: [Operand("FILE", .some, "A file that may be a chat log, or a folder of them.")],
+    operands: [
+      Operand("FILE", .some, "A file that may be a chat log, or a folder or tar archive of them.")
+    ],
     flags: [
       Flag("corpus", "FILE", "A corpus whose catalogues name emotes; it is not changed."),
       Flag("json", "Print one line of JSON a file instead."),
@@ -24,8 +26,9 @@ struct InspectVerb: Verb {
       try show(Inspection(refusal), asJSON: arguments.has("json"), in: place)
       refused += 1
     }
-    for file in inputs.files {
-      let inspection = inspector.inspection(of: file)
+    var opener = LogOpener()
+    for log in inputs.logs {
+      let inspection = inspector.inspection(of: log, opener: &opener)
       try show(inspection, asJSON: arguments.has("json"), in: place)
       if inspection.refusal == nil { taken += 1 } else { refused += 1 }
     }

@@ -47,13 +47,24 @@ struct DetectionTests {
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "PNG"),
       ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"),
       ([0x50, 0x4B, 0x03, 0x04], "ZIP"),
+      (Array("PAR1".utf8) + [0x15, 0x04, 0x15, 0xF0], "Parquet"),
     ] as [([UInt8], String)])
   func magic(_ bytes: [UInt8], _ name: String) throws {
     let problem = try refusal(bytes)
     #expect(problem?.description.contains(name) == true)
     #expect(try refusal(gzip(bytes))?.description.contains(name) == true)
     #expect(try refusal(zstd(bytes))?.description.contains(name) == true)
-    #expect(try refusal(gzip(zstd(bytes)))?.description.contains("zstd data inside") == true)
+    #expect(try refusal(gzip(zstd(bytes)))?.description.contains("compressed twice") == true)
+  }
+
+  @Test(arguments: [
+    ("[00:00:05] <+mira> hi\n[00:00:06] <Dal Tokki> ho\n", true),
+    ("{\"replayChatItemAction\": {}}\n", true),
+    ("[00:00:05] <+mira> hi you\n[00:00:06] <dal> ho ho\n", false),
+  ])
+  func `a log of YouTube is called so`(text: String, isYouTube: Bool) throws {
+    let sentence = try refusal(Array(text.utf8))?.description ?? ""
+    #expect(sentence.contains("YouTube") == isYouTube, "\(sentence)")
   }
 
   @Test func `a table without a mapping is refused with its header, and chat is never shown`()
@@ -129,6 +140,8 @@ struct DetectionTests {
       .notAChatLog(path: "a.txt", looksLike: "a PNG picture"),
       .notAChatLog(path: "a.txt", looksLike: nil), .needsColumns(path: "a.txt", names: "a, b"),
       .unknownColumn(path: "a.txt", column: "c", names: "a, b"), .undatedChannels(path: "a.txt"),
+      .damagedArchive(path: "a.txt", reason: "truncated"), .largeMember(path: "a.txt", limit: 1024),
+      .foreign(path: "a.txt", name: "a ZIP archive", advice: "unpack it"),
     ]
     for problem in problems {
       #expect(problem.description.hasPrefix("a.txt: "))

@@ -50,7 +50,7 @@ struct Gathered: Equatable {
     var sizes = ReadingSizes()
     sizes.block = block
     sizes.record = record
-    var reader = try LogReader(path: path, format: format, columns: columns, sizes: sizes)
+    var reader = try LogReader(.file(path: path), format: format, columns: columns, sizes: sizes)
     self.format = reader.format
     var messages = MessageBlock()
     while try reader.read(into: &messages) {

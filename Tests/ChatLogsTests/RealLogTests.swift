@@ -196,7 +196,7 @@ struct RealLogTests {
   func foreign(_ name: String) throws {
     guard isThere(name) else { return }
     let problem = #expect(throws: LogProblem.self) {
-      _ = try LogReader(path: real(name), format: nil)
+      _ = try LogReader(.file(path: real(name)), format: nil)
     }
     let sentence = problem?.description ?? ""
     #expect(sentence.contains("looks like") || name.hasSuffix("txt") || name.hasSuffix("yaml"))

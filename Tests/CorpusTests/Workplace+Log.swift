@@ -16,7 +16,7 @@ extension Workplace {
   ) throws -> Corpus {
     let log = path(name)
     try Data(bytes).write(to: URL(filePath: log))
-    var reader = try LogReader(path: log, format: format)
+    var reader = try LogReader(.file(path: log), format: format)
     var counter = Counter(
       layout: reader.format.layout, channel: channel, origin: start, rules: CountingRules(),
       names: { NameTable(entries: [], channel: $0.channel, prefix: nil) },

@@ -19,6 +19,20 @@ private let countText = """
       if len(chatters[code]) >= 5: print(code, uses[code], len(chatters[code]), sep='|')
   """
 
+/// What the `vod.json` files of an archive say: `channel|vod|second of the start|seconds|comments`.
+private let listVODs = """
+  import datetime, gzip, json, sys, tarfile
+  archive = tarfile.open(sys.argv[1])
+  for name in sorted(archive.getnames()):
+      if not name.endswith('/vod.json'): continue
+      vod = json.load(archive.extractfile(name))
+      folder = name.rsplit('/', 1)[0]
+      log = json.load(gzip.open(archive.extractfile(folder + '/verbose_chat.json.gz')))
+      start = datetime.datetime.fromisoformat(vod['created_at'].replace('Z', ''))
+      start = int(start.replace(tzinfo=datetime.timezone.utc).timestamp())
+      print(folder.split('/')[1], vod['vod_id'], start, vod['duration'], len(log), sep='|')
+  """
+
 @Suite(
   "Real logs through study (the folder named by REAL_CHAT)",
   .enabled(if: realChat != nil, "set REAL_CHAT to the folder of real chat"))
@@ -50,6 +64,43 @@ struct RealChatTests {
       "SELECT emote, uses, chatters FROM emote_totals WHERE provider = 'twitch' AND "
         + "emote NOT LIKE '%(rare)' ORDER BY CAST(emote AS BLOB)")
     #expect(found == expected)
+  }
+
+  @Test(arguments: ["2025-11", "2025-12", "2026-01"])
+  func `a month of four channels in an archive needs no flags`(month: String) throws {
+    let path = real("chat-json/bocru__twitch_chats__\(month)_all-channels_verbose_chat.tar")
+    let sandbox = try Sandbox()
+    let answer = try sandbox.study("ingest", path, "--corpus", "c.sqlite", "--json")
+    #expect(answer.code == 0 && answer.errors.isEmpty, "\(answer.errors)")
+    let expected = try python(listVODs, path).map { $0.split(separator: "|") }
+    let found = try sandbox.rows(
+      "SELECT c.login, s.vod_id, s.started_at, s.seconds, o.records FROM streams AS s "
+        + "JOIN channels AS c USING (channel) JOIN parts AS p USING (stream) "
+        + "JOIN sources AS o USING (source)"
+    ).map { $0.split(separator: "|") }
+    #expect(found.count == expected.count && expected.count > 50)
+    let byVOD = Dictionary(uniqueKeysWithValues: found.map { ($0[1], $0) })
+    for vod in expected {
+      let stream = try #require(byVOD[vod[1]], "no stream of VOD \(vod[1])")
+      #expect(stream[0] == vod[0] && stream[4] == vod[4])
+      #expect(Double(stream[3]) == Double(vod[3]))
+      // The log tells its start too, from the times of its comments, which wins.
+      let start = try #require(Double(stream[2])) / 1000
+      #expect(try abs(start - #require(Double(vod[2]))) < 2, "\(vod[1])")
+    }
+  }
+
+  @Test func `an archive of tables needs their columns only`() throws {
+    let path = real(
+      "chat-csv/hariprasath-chandrasekar__twitch_emotes_analytics_project__esl_dota2_2018_full_csv_"
+        + "8parts.tar.gz")
+    let sandbox = try Sandbox()
+    try sandbox.study(
+      "ingest", path, "--corpus", "c.sqlite", "--columns",
+      "user=i_user_name,text=chat_message,time=t_timestamp,channel=j_streamer")
+    #expect(
+      try sandbox.rows("SELECT count(*), sum(records), sum(rejected) FROM sources") == ["8|4621|0"])
+    #expect(try sandbox.rows("SELECT login FROM channels") == ["esl_dota2"])
   }
 
   @Test func `every record of every named file is in one class, and rejects are located`() throws {
@@ -85,7 +136,11 @@ struct RealChatTests {
     let words = try sandbox.study(words: ["inspect"] + files)
     #expect(words.code == 6)
     let blocks = words.output.components(separatedBy: "\n\n").filter { !$0.isEmpty }
-    #expect(blocks.map { $0.prefix { $0 != "\n" } } == files.map { $0[...] })
+    let named = blocks.map { $0.prefix { $0 != "\n" } }
+    #expect(
+      named.filter { !$0.contains(".tar") } == files.filter { !$0.contains(".tar") }.map { $0[...] }
+    )
+    #expect(named.count { $0.contains(".tar") } > 180)
     #expect(blocks.allSatisfy { $0.contains("\n  refused ") || $0.contains("\n  ingest ") })
     let sums = try sandbox.sums(ofInspecting: files)
     let answer = try sandbox.study(

@@ -20,6 +20,7 @@ CREATE TABLE sources (
   rejected INTEGER NOT NULL,
   unproven_notices INTEGER NOT NULL DEFAULT 0,
   name_table TEXT NOT NULL,
+  columns TEXT,
   superseded_by INTEGER REFERENCES sources,
   CHECK (records = messages + notices + ignored + rejected)
 ) STRICT;

@@ -11,7 +11,7 @@ struct CatalogueImport {
   private(set) var summary = CatalogueSummary()
 
   /// The largest catalogue that is read: a dump of all of Twitch's emotes fits many times.
-  private static let sizeLimit = 256 << 20
+  static let sizeLimit = 256 << 20
 
   /// - Parameters:
   ///   - writer: the corpus.
@@ -37,7 +37,7 @@ struct CatalogueImport {
   }
 
   private mutating func add(_ path: String) throws {
-    let bytes = try ByteSource.contents(ofPath: path, limit: CatalogueImport.sizeLimit)
+    let bytes = try ByteSource.contents(of: .file(path: path), limit: CatalogueImport.sizeLimit)
     let snapshots = try CatalogueFile.read(bytes, name: path, defaults: defaults(for: path))
     for snapshot in snapshots {
       let name = String(path.split(separator: "/").last ?? "")

@@ -2,7 +2,7 @@ import ChatLogs
 import Corpus
 import Pseudonyms
 
-/// The digest of a file's decompressed content, and of its heads of given lengths.
+/// The digest of a log's decompressed content, and of its heads of given lengths.
 ///
 /// Besides lengths that are asked for, every head whose length is a power of two is digested, so
 /// that a shorter copy of a log can be told later.
@@ -15,15 +15,15 @@ struct ContentDigest {
   /// Lengths of which every source's heads are kept: powers of two.
   private static let keptLengths = (6..<48).map { 1 << $0 }
 
-  /// Reads a file once.
+  /// Reads a log once.
   ///
   /// - Parameters:
-  ///   - path: the file.
+  ///   - log: where its bytes come from.
   ///   - lengths: the lengths of the heads to digest; longer ones than the content are passed over.
-  ///   - progress: takes the number of bytes of the file read so far.
-  /// - Throws: `LogProblem` when the file cannot be read.
-  init(path: String, lengths: Set<Int>, progress: (Int) -> Void) throws(LogProblem) {
-    let source = try ByteSource(path: path)
+  ///   - progress: takes the number of bytes of the log read so far.
+  /// - Throws: `LogProblem` when the log cannot be read.
+  init(_ log: LogBytes, lengths: Set<Int>, progress: (Int) -> Void) throws(LogProblem) {
+    let source = try ByteSource(log)
     var running = SHA256()
     var block: [UInt8] = []
     var ahead = lengths.union(ContentDigest.keptLengths).sorted()[...]

@@ -18,9 +18,9 @@ struct IngestPlan: Encodable, Equatable {
   /// - Throws: an error with one sentence when the corpus or a source cannot be read.
   static func make(_ request: IngestRequest) throws -> IngestPlan {
     var plan = IngestPlan()
-    let files = LogInputs(paths: request.inputs).files
+    let logs = LogInputs(paths: request.inputs).logs
     guard isFile(request.corpus) else {
-      plan.new = files
+      plan.new = logs.map(\.shown)
       return plan
     }
     let corpus = try Corpus(path: request.corpus, selection: Selection())
@@ -28,18 +28,33 @@ struct IngestPlan: Encodable, Equatable {
       snapshots: corpus.snapshots(), channels: corpus.channels(), bots: corpus.catalogueBots())
     let known = Dictionary(
       uniqueKeysWithValues: try corpus.knownSources().map { ($0.digest, $0) })
-    for file in files {
-      let content = try ContentDigest(path: file, lengths: []) { _ in }
-      plan.add(file, known: known[content.digest], tables: tables)
+    var opener = LogOpener()
+    for log in logs {
+      let bytes = try opener.bytes(of: log)
+      let columns = try log.sidecar().columns ?? request.columns
+      let content = try ContentDigest(bytes, lengths: []) { _ in }
+      let isCurrent = try known[content.digest].map { source in
+        try tables.areCurrent(for: source) && source.isRead(bytes, by: columns)
+      }
+      plan.add(log, isCurrent: isCurrent)
     }
     return plan
   }
 
-  private mutating func add(_ file: String, known: KnownSource?, tables: NameTables) {
-    guard let known else {
-      new.append(file)
-      return
+  /// Adds a log; `isCurrent` is nil when the corpus does not hold it.
+  private mutating func add(_ log: LogInput, isCurrent: Bool?) {
+    switch isCurrent {
+    case nil: new.append(log.shown)
+    case true?: unchanged += 1
+    case false?: stale.append(log.shown)
     }
-    if tables.areCurrent(for: known) { unchanged += 1 } else { stale.append(file) }
+  }
+}
+
+extension KnownSource {
+  /// Whether the columns that somebody names, if any, are those that the source was read by.
+  func isRead(_ bytes: LogBytes, by named: CSVColumns?) throws(LogProblem) -> Bool {
+    guard let named, !isSuperseded else { return true }
+    return try LogReader(bytes, format: nil, columns: named).columns == columns
   }
 }

@@ -8,7 +8,7 @@ import StudyKit
 
 /// What to bring into a corpus, and how.
 struct IngestRequest {
-  /// Chat logs and folders of them.
+  /// Chat logs, and folders and archives of them.
   var inputs: [String]
   /// The corpus; made when it is missing.
   var corpus: String
@@ -20,6 +20,10 @@ struct IngestRequest {
   var startedAt: Instant?
   /// The format of all inputs; nil to recognise each by its content.
   var format: LogFormat?
+  /// What the columns of CSV tables hold, for those without a sidecar that tells.
+  var columns: CSVColumns?
+  /// What the parts of paths mean, for logs without a sidecar that tells; nil for the usual ways.
+  var pathPattern: PathPattern?
   /// Emote prefixes of channels.
   var prefixes: [Manifest.Prefix]
   /// Catalogue files, imported before the inputs.
@@ -42,6 +46,10 @@ struct IngestRequest {
   init(_ manifest: Manifest, corpus: String, key: String) {
     self.init(corpus: corpus, key: key)
     inputs = manifest.sources
+    columns = manifest.columns.map {
+      CSVColumns(time: $0.time, user: $0.user, text: $0.text, channel: $0.channel)
+    }
+    pathPattern = manifest.pathPattern
     prefixes = manifest.prefixes
     catalogues = manifest.catalogues
     bots = manifest.bots

@@ -25,7 +25,7 @@ struct LogCounting {
   /// Opens a log and reads its first block.
   ///
   /// - Parameters:
-  ///   - path: the log.
+  ///   - log: where the log's bytes come from.
   ///   - format: its format; nil to recognise it.
   ///   - columns: what the columns of a CSV table hold.
   ///   - source: what others say of the log.
@@ -34,12 +34,12 @@ struct LogCounting {
   ///   - tables: the names of emotes.
   /// - Throws: `Refusal` or `LogProblem`.
   init(
-    path: String, format: LogFormat?, columns: CSVColumns?, source: SourceFacts,
+    _ log: LogBytes, format: LogFormat?, columns: CSVColumns?, source: SourceFacts,
     rules: CountingRules, isBot: @escaping (CountedChatter) -> Bool = { _ in false },
     tables: NameTables
   ) throws {
     self.source = source
-    reader = try LogReader(path: path, format: format, columns: columns)
+    reader = try LogReader(log, format: format, columns: columns)
     isOpen = try reader.read(into: &block)
     first = reader.clock == .sinceEpoch ? LogCounting.firstTime(in: block) : nil
     facts = try source.completing(reader.facts, first: first)
@@ -49,8 +49,8 @@ struct LogCounting {
     let prefix =
       marks ? nil : tables.table(of: ChannelDate(channel: known.channel, date: nil)).prefix
     let tokens = try prefix.map { rule in
-      let log = try LogReader(path: path, format: format, columns: columns)
-      return try LogCounting.commonTokens(of: log, rule)
+      let again = try LogReader(log, format: format, columns: columns)
+      return try LogCounting.commonTokens(of: again, rule)
     }
     // Of a log with times since its start, only the whole tells when that was.
     let origin = reader.clock == .sinceEpoch ? known.startedAt : nil

@@ -3,6 +3,7 @@ import ChatLogs
 import Corpus
 import Counting
 import Emotes
+import Manifest
 import StudyKit
 
 /// Brings chat logs into a corpus, one transaction a source; what is known already is passed over.
@@ -12,7 +13,10 @@ struct LogIngest {
   private let tables: NameTables
   private let tell: (String) -> Void
   private var progress: IngestProgress
+  private var opener = LogOpener()
   private var known: [String: KnownSource] = [:]
+  /// The logs whose paths a pattern tells nothing of, by the pattern.
+  private var missed: [String: [String]] = [:]
   private(set) var outcome = IngestOutcome()
   /// The channels of the sources that the corpus now holds, each once.
   private(set) var channels: [Channel] = []
@@ -40,24 +44,29 @@ struct LogIngest {
   mutating func run() throws {
     let inputs = LogInputs(paths: request.inputs)
     for refusal in inputs.refusals { refuse(refusal) }
-    if request.startedAt != nil, inputs.files.count > 1 {
+    if request.startedAt != nil, inputs.logs.count > 1 {
       throw Failure(
         .usage,
-        "study ingest: --started is the start of one log, but \(inputs.files.count) are named; "
+        "study ingest: --started is the start of one log, but \(inputs.logs.count) are named; "
           + "write it into a \(Sidecar.ending) beside each")
     }
-    progress.start(inputs.files)
-    for path in inputs.files {
+    progress.start(inputs.logs)
+    for log in inputs.logs {
       do {
-        try ingest(path)
+        try ingest(log)
       } catch let refusal as Refusal {
         refuse(refusal)
       } catch let problem as LogProblem {
-        refuse(Refusal(path: path, sentence: problem.description))
+        refuse(Refusal(path: log.shown, sentence: problem.description))
       }
-      progress.finish(path)
+      progress.finish(log)
     }
     progress.clear()
+    for (pattern, paths) in missed.sorted(by: { $0.key < $1.key }) {
+      tell(
+        "the path pattern \(pattern) tells nothing of \(paths.count) of \(inputs.logs.count) logs, "
+          + "such as \(paths[0])")
+    }
   }
 
   private mutating func refuse(_ refusal: Refusal) {
@@ -65,43 +74,55 @@ struct LogIngest {
     outcome.refuse()
   }
 
-  private mutating func ingest(_ path: String) throws {
-    let sidecar = try Sidecar.read(besides: path)
-    let content = try ContentDigest(path: path, lengths: Set(known.values.map(\.bytes))) {
-      progress.digested($0, of: path)
+  private mutating func ingest(_ log: LogInput) throws {
+    let sidecar = try log.sidecar()
+    let bytes = try opener.bytes(of: log)
+    let content = try ContentDigest(bytes, lengths: Set(known.values.map(\.bytes))) {
+      progress.digested($0, of: log)
     }
     let held = known[content.digest]
-    let facts = SourceFacts(path: path, sidecar: sidecar, stored: held?.facts, request: request)
+    let facts = SourceFacts(log, sidecar: sidecar, stored: held?.facts, request: request)
+    facts.missedPattern.map { missed[$0.text, default: []].append(log.shown) }
+    let columns = sidecar.columns ?? request.columns
     if let held {
       for sentence in held.facts.map(facts.contradictions) ?? [] { tellAbove(sentence) }
-      if try isCurrent(held, facts) {
+      if try isCurrent(held, facts), try held.isRead(bytes, by: columns) {
         outcome.addUnchanged(held)
         meet(held)
         return
       }
     }
     if let longer = longerSource(with: content) {
-      tellAbove("\(path): the start of \(longer.name), which the corpus holds; passed over")
+      tellAbove("\(log.shown): the start of \(longer.name), which the corpus holds; passed over")
       outcome.addHead()
       return
     }
     let reading = SourceReading(
-      path: path, content: content, supersedes: supersededSources(by: content),
+      log: log, bytes: bytes, content: content, supersedes: supersededSources(by: content),
       facts: facts, rules: try writer.countingRules(), format: request.format,
-      columns: sidecar?.columns, tables: tables, writer: writer)
-    let (tally, droppedMarks) = try reading.run { progress.read($0, of: path) }
-    report(tally, path: path)
+      columns: columns ?? held?.columns, tables: tables, writer: writer)
+    do {
+      try read(reading)
+    } catch let problem as LogProblem {
+      throw Refusal(problem, of: log, bytes)
+    }
+  }
+
+  private mutating func read(_ reading: SourceReading) throws {
+    let digest = reading.content.digest
+    let (tally, droppedMarks) = try reading.run { progress.read($0, of: reading.log) }
+    report(tally, of: reading.log)
     if droppedMarks > 0 {
       tellAbove(
-        "\(path): \(droppedMarks) emotes are marked where no word of their message is, and do not count"
-      )
+        "\(reading.log.shown): \(droppedMarks) emotes are marked where no word of their message is, "
+          + "and do not count")
     }
-    for overlap in try writer.overlaps(of: content.digest) { tellAbove(overlap.sentence) }
+    for overlap in try writer.overlaps(of: digest) { tellAbove(overlap.sentence) }
     outcome.addNew(tally)
-    for digest in [content.digest] + reading.supersedes {
+    for digest in [digest] + reading.supersedes {
       known[digest] = try writer.knownSource(digest)
     }
-    known[content.digest].map { meet($0) }
+    known[digest].map { meet($0) }
   }
 
   /// Whether the corpus has the source as it would be read today.
@@ -133,11 +154,11 @@ struct LogIngest {
   }
 
   /// Tells which records of a source could not be used.
-  private mutating func report(_ tally: LogTally, path: String) {
+  private mutating func report(_ tally: LogTally, of log: LogInput) {
     let reasons = tally.rejected.sorted { $0.key.rawValue < $1.key.rawValue }
     for (reason, rejection) in reasons {
       tellAbove(
-        "\(path):\(rejection.firstRecord): \(rejection.count) of \(tally.records) records "
+        "\(log.shown):\(rejection.firstRecord): \(rejection.count) of \(tally.records) records "
           + "rejected: \(reason.rawValue)")
     }
   }

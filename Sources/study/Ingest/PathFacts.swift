@@ -1,40 +1,37 @@
 import Chat
 import Foundation
+import Manifest
 
-/// What a path of the form `<channel>/<date>[-<vod id>].<ending>` tells.
-///
-/// The date is `YYYY-MM-DD`, optionally followed by `THHMMSSZ`, the start in UTC. Any other path
-/// tells nothing.
+/// What a log's path tells.
 struct PathFacts: Equatable {
-  var channel: String?
+  var channel = Channel()
   var date: CivilDate?
   var startedAt: Instant?
   var vodID: String?
+  var title: String?
+  /// Whether the path matches a pattern.
+  var isMatched = false
 
-  init(path: String) {
-    let parts = URL(filePath: path).standardizedFileURL.path.split(separator: "/")
-    guard let name = parts.last, let date = CivilDate(String(name.prefix(10))) else { return }
-    self.date = date
-    var rest = name.dropFirst(10).prefix { $0 != "." }
-    startedAt = PathFacts.start(on: date, &rest)
-    if rest.first == "-", rest.count > 1, rest.dropFirst().allSatisfy(\.isNumber) {
-      vodID = String(rest.dropFirst())
-    }
-    if parts.count > 1 {
-      let folder = parts[parts.count - 2].lowercased()
-      channel = Channel.isLogin(folder) ? folder : nil
-    }
-  }
+  /// Paths are looked at in this way where nobody gives a pattern; the first that matches counts.
+  static let usual: [PathPattern] = [
+    "{channel}/{date}_{time}_{vod}/*",
+    "{channel}/{date}T{time}-{vod}.*", "{date}T{time}-{vod}.*",
+    "{channel}/{date}T{time}*", "{date}T{time}*",
+    "{channel}/{date}-{vod}.*", "{date}-{vod}.*",
+    "{channel}/{date}*", "{date}*",
+  ].compactMap { try? PathPattern($0) }
 
-  /// Takes `THHMMSSZ` off the rest of the name.
-  private static func start(on date: CivilDate, _ rest: inout Substring) -> Instant? {
-    let clock = Array(rest.prefix(8))
-    guard clock.count == 8, clock[0] == "T", clock[7] == "Z",
-      let start = Instant(
-        iso8601: "\(date)T\(clock[1])\(clock[2]):\(clock[3])\(clock[4]):\(clock[5])\(clock[6])Z"
-          .utf8)
-    else { return nil }
-    rest = rest.dropFirst(8)
-    return start
+  /// Compares a path with patterns.
+  init(path: String, patterns: [PathPattern]) {
+    let path = URL(filePath: path).standardizedFileURL.path
+    guard let values = patterns.lazy.compactMap({ $0.values(in: path) }).first else { return }
+    isMatched = true
+    channel = Channel(roomID: values[.roomID], login: values[.channel])
+    date = values[.date].flatMap { CivilDate($0) }
+    vodID = values[.vod]
+    title = values[.title]
+    if let date = values[.date], let time = values[.time] {
+      startedAt = Instant(iso8601: "\(date)T\(time)Z".utf8)
+    }
   }
 }

@@ -1,8 +1,9 @@
 import Chat
 import ChatLogs
 import Foundation
+import Manifest
 
-/// What a `<file>.meta.json` beside a file says of it.
+/// What a `<name>.meta.json` beside a file, an archive or a folder says of it.
 struct Sidecar: Equatable {
   var channel: String?
   var roomID: String?
@@ -14,39 +15,69 @@ struct Sidecar: Equatable {
   /// What the columns of a CSV table hold.
   var columns: CSVColumns?
 
+  /// What the parts of the path mean.
+  var pathPattern: PathPattern?
+
   static let ending = ".meta.json"
 
-  /// Reads the sidecar of a file; nil when there is none.
+  /// Reads the sidecar of a file or folder; nil when there is none.
   ///
   /// - Throws: `Refusal` when the sidecar is not what it should be.
   static func read(besides path: String) throws(Refusal) -> Sidecar? {
     let file = path + ending
     guard let data = FileManager.default.contents(atPath: file) else { return nil }
+    return try Sidecar(data, file: file, of: path)
+  }
+
+  /// Whether everything that it says can be true of several logs.
+  var isOfMany: Bool {
+    startedAt == nil && vodID == nil && title == nil && seconds == nil && date == nil
+  }
+
+  /// Takes over what another sidecar, of all logs of an archive or folder, says more.
+  mutating func complete(from shared: Sidecar) {
+    if channel == nil, roomID == nil { (channel, roomID) = (shared.channel, shared.roomID) }
+    columns = columns ?? shared.columns
+    pathPattern = pathPattern ?? shared.pathPattern
+  }
+}
+
+extension Sidecar {
+  /// Reads a sidecar's content.
+  ///
+  /// - Parameters:
+  ///   - data: the JSON text.
+  ///   - file: the name of the sidecar in sentences.
+  ///   - path: what the sidecar is beside.
+  /// - Throws: `Refusal` when it is not what it should be.
+  init(_ data: Data, file: String, of path: String) throws(Refusal) {
     do {
-      return try JSONDecoder().decode(Sidecar.self, from: data)
+      self = try JSONDecoder().decode(Sidecar.self, from: data)
     } catch {
-      throw Refusal(path: path, sentence: "\(file): \(sentence(for: error))")
+      throw Refusal(path: path, sentence: "\(file): \(Sidecar.sentence(for: error))")
     }
   }
 
   private static func sentence(for error: any Error) -> String {
     switch error {
+    case let mismatch as Mismatch:
+      return mismatch.message
     case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty:
       return "this is not JSON"
     case DecodingError.keyNotFound(let key, let context):
       let path = (context.codingPath + [key]).map(\.stringValue).joined(separator: ".")
-      return "'\(path)' is missing; see README.md, Sidecars"
+      return "'\(path)' is missing; see Data/chat-logs.md"
     case DecodingError.dataCorrupted(let context), DecodingError.typeMismatch(_, let context):
       let key = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return "'\(key)' is not what it should be; see README.md, Sidecars"
+      return "'\(key)' is not what it should be; see Data/chat-logs.md"
     default:
-      return "it is not a sidecar; see README.md, Sidecars"
+      return "it is not a sidecar; see Data/chat-logs.md"
     }
   }
 }
 
 extension Sidecar: Decodable {
-  private enum Key: String, CodingKey {
+  private enum Key: String, CodingKey, CaseIterable {
     case channel
     case roomID = "room_id"
     case startedAt = "started_at"
@@ -55,9 +86,11 @@ extension Sidecar: Decodable {
     case seconds
     case date
     case columns
+    case pathPattern = "path_pattern"
   }
 
   init(from decoder: any Decoder) throws {
+    try decoder.refuseUnknownKeys(among: Key.allCases.map(\.rawValue))
     let fields = try decoder.container(keyedBy: Key.self)
     channel = try fields.decodeIfPresent(String.self, forKey: .channel)
     roomID = try fields.decodeIfPresent(String.self, forKey: .roomID)
@@ -67,16 +100,27 @@ extension Sidecar: Decodable {
     startedAt = try Sidecar.parsed(fields, .startedAt) { Instant(iso8601: $0.utf8) }
     date = try Sidecar.parsed(fields, .date) { CivilDate($0) }
     columns = try fields.decodeIfPresent(Columns.self, forKey: .columns)?.columns
+    if let text = try fields.decodeIfPresent(String.self, forKey: .pathPattern) {
+      pathPattern = try Sidecar.pattern(text)
+    }
+  }
+
+  private static func pattern(_ text: String) throws(Mismatch) -> PathPattern {
+    do {
+      return try PathPattern(text)
+    } catch {
+      throw Mismatch("'path_pattern' \(error)")
+    }
   }
 
   /// The object under `columns`.
   private struct Columns: Decodable {
-    var time: String?
-    var user: String
-    var text: String
-    var channel: String?
+    let columns: CSVColumns
 
-    var columns: CSVColumns { CSVColumns(time: time, user: user, text: text, channel: channel) }
+    init(from decoder: any Decoder) throws {
+      try decoder.refuseUnknownKeys(among: CSVColumns.CodingKeys.allCases.map(\.rawValue))
+      columns = try CSVColumns(from: decoder)
+    }
   }
 
   private static func parsed<Value>(
@@ -89,4 +133,24 @@ extension Sidecar: Decodable {
     }
     return value
   }
+}
+
+extension Decoder {
+  /// Throws `Mismatch` for the first key, in their order, that is none of some.
+  fileprivate func refuseUnknownKeys(among known: [String]) throws {
+    let keys = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
+    guard let unknown = keys.first(where: { !known.contains($0) }) else { return }
+    throw Mismatch(
+      "unknown key '\(unknown)'\(Spelling.hint(for: unknown, among: known)); there are "
+        + known.sorted().joined(separator: ", "))
+  }
+}
+
+/// Any key of a JSON object.
+private struct AnyKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
 }

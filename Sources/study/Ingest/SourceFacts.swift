@@ -1,25 +1,38 @@
 import Chat
 import ChatLogs
+import Manifest
 
-/// What is known of a one-stream log, from the log itself, its sidecar, the corpus, the flags and
-/// its path.
+/// What is known of a one-stream log, from the log itself, its sidecar, the `vod.json` beside it, the
+/// corpus, the flags and its path.
 ///
 /// An earlier one of these always wins: a flag fills in, it never relabels what a file says of
 /// itself, and a log that is read again keeps what was said of it the first time.
 struct SourceFacts {
-  private let file: String
-  private let sidecar: Sidecar?
+  private let name: String
+  private let sidecar: Sidecar
+  private let vod: VODFile?
   private let stored: LogFacts?
   private let request: IngestRequest
   private let path: PathFacts
 
-  init(path: String, sidecar: Sidecar?, stored: LogFacts?, request: IngestRequest) {
-    file = path
+  /// - Parameters:
+  ///   - log: the log.
+  ///   - sidecar: what its sidecar says, with those of its archive and folder.
+  ///   - stored: what the corpus knows of it.
+  ///   - request: the flags.
+  init(_ log: LogInput, sidecar: Sidecar, stored: LogFacts?, request: IngestRequest) {
+    name = log.shown
     self.sidecar = sidecar
+    vod = log.vod()
     self.stored = stored
     self.request = request
-    self.path = PathFacts(path: path)
+    let pattern = sidecar.pathPattern ?? request.pathPattern
+    path = PathFacts(path: log.path, patterns: pattern.map { [$0] } ?? PathFacts.usual)
+    missedPattern = path.isMatched ? nil : pattern
   }
+
+  /// The pattern that somebody gave and the log's path does not match; nil when there is none.
+  let missedPattern: PathPattern?
 
   /// The log's own facts, completed.
   ///
@@ -30,13 +43,11 @@ struct SourceFacts {
   /// - Throws: `Refusal` when a start that a person gave does not fit the messages' own times.
   func completing(_ own: LogFacts, first: Instant?) throws(Refusal) -> LogFacts {
     var facts = own
-    facts.channel = channel(own.channel)
-    facts.vodID = own.vodID ?? sidecar?.vodID ?? stored?.vodID ?? path.vodID
-    facts.title = own.title ?? sidecar?.title ?? stored?.title
-    facts.seconds = own.seconds ?? sidecar?.seconds ?? stored?.seconds
-    facts.startedAt = own.startedAt
-    if facts.startedAt == nil { facts.startedAt = try given(first: first) }
-    if facts.startedAt == nil { facts.startedAt = named(first: first) }
+    facts.channel = channel(of: own)
+    facts.vodID = own.vodID ?? sidecar.vodID ?? vod?.vodID ?? stored?.vodID ?? path.vodID
+    facts.title = own.title ?? sidecar.title ?? vod?.title ?? stored?.title ?? path.title
+    facts.seconds = own.seconds ?? sidecar.seconds ?? vod?.seconds ?? stored?.seconds
+    if own.startedAt == nil { facts.startedAt = try start(first: first) }
     if facts.startedAt == nil, first == nil { facts.day = stored?.day ?? path.date }
     return facts
   }
@@ -51,42 +62,58 @@ struct SourceFacts {
   /// A sentence for each thing that a person says otherwise than the corpus has it.
   func contradictions(to known: LogFacts) -> [String] {
     var sentences: [String] = []
-    let said = (sidecar?.channel ?? request.channel).flatMap { Channel(login: $0).login }
+    let said = (sidecar.channel ?? request.channel).flatMap { Channel(login: $0).login }
     if let said, let held = known.channel.login, said != held {
-      sentences.append("\(file): the corpus holds it as channel \(held), which stays; not \(said)")
+      sentences.append("\(name): the corpus holds it as channel \(held), which stays; not \(said)")
     }
-    if let said = sidecar?.startedAt ?? request.startedAt, let held = known.startedAt, said != held
-    {
+    if let said = sidecar.startedAt ?? request.startedAt, let held = known.startedAt, said != held {
       sentences.append(
-        "\(file): the corpus holds it as started at \(held), which stays; not \(said)")
+        "\(name): the corpus holds it as started at \(held), which stays; not \(said)")
     }
     return sentences
   }
 
-  private func channel(_ own: Channel) -> Channel {
-    if own != Channel() { return own }
-    if let sidecar, sidecar.channel != nil || sidecar.roomID != nil {
-      return Channel(roomID: sidecar.roomID, login: sidecar.channel)
+  private func channel(of own: LogFacts) -> Channel {
+    if own.channel.roomID != nil, own.channel.login == nil {
+      return Channel(roomID: own.channel.roomID, login: provenLogin(of: own))
     }
-    if let stored, stored.channel != Channel() { return stored.channel }
-    return Channel(login: request.channel ?? path.channel)
+    let said = [
+      own.channel, Channel(roomID: sidecar.roomID, login: sidecar.channel), vod?.channel,
+      stored?.channel, Channel(login: request.channel), path.channel,
+    ]
+    return said.lazy.compactMap { $0 }.first { $0 != Channel() } ?? Channel()
   }
 
-  /// The start that a person gave.
-  private func given(first: Instant?) throws(Refusal) -> Instant? {
-    guard let start = sidecar?.startedAt ?? stored?.startedAt ?? request.startedAt else {
-      return nil
+  /// The login of a log that tells its channel's id only: from what is said of this very log, and
+  /// from a path that has the log's own VOD id, lest a folder's name be taken for a login.
+  private func provenLogin(of own: LogFacts) -> String? {
+    let isOfVOD = own.vodID != nil && own.vodID == path.vodID
+    return sidecar.channel ?? vod?.channel.login ?? stored?.channel.login
+      ?? (isOfVOD ? path.channel.login : nil)
+  }
+
+  /// The start that others tell than the log.
+  ///
+  /// What a person said must fit the messages' own times; what a program wrote counts if it does.
+  private func start(first: Instant?) throws(Refusal) -> Instant? {
+    if let start = sidecar.startedAt { return try checked(start, first: first) }
+    if let start = fitting(vod?.startedAt, first: first) { return start }
+    if let start = stored?.startedAt ?? request.startedAt {
+      return try checked(start, first: first)
     }
-    guard let first, !SourceFacts.fits(start, first: first) else { return start }
+    return fitting(path.startedAt, first: first)
+  }
+
+  private func checked(_ start: Instant, first: Instant?) throws(Refusal) -> Instant {
+    guard fitting(start, first: first) == nil, let first else { return start }
     throw Refusal(
-      path: file,
-      sentence: "\(file): its first message is of \(first), so it did not start at \(start); "
+      path: name,
+      sentence: "\(name): its first message is of \(first), so it did not start at \(start); "
         + "correct --started or the sidecar, or leave them out")
   }
 
-  /// The start that the path names, if it fits the messages' own times.
-  private func named(first: Instant?) -> Instant? {
-    guard let start = path.startedAt, let first else { return path.startedAt }
+  private func fitting(_ start: Instant?, first: Instant?) -> Instant? {
+    guard let start, let first else { return start }
     return SourceFacts.fits(start, first: first) ? start : nil
   }
 

@@ -4,7 +4,8 @@ import Counting
 
 /// Reads one chat log into a corpus.
 struct SourceReading {
-  let path: String
+  let log: LogInput
+  let bytes: LogBytes
   let content: ContentDigest
   let supersedes: [String]
   let facts: SourceFacts
@@ -16,12 +17,12 @@ struct SourceReading {
 
   /// Reads the log in one transaction.
   ///
-  /// - Parameter progress: takes the number of bytes of the file read so far.
+  /// - Parameter progress: takes the number of bytes of the log read so far.
   /// - Returns: how the log's records fall into classes, and how many marks of emotes were dropped.
   /// - Throws: `Refusal`, `LogProblem` or `CorpusError`; the corpus is then unchanged.
   func run(progress: (Int) -> Void) throws -> (tally: LogTally, droppedMarks: Int) {
     var counting = try LogCounting(
-      path: path, format: format, columns: columns, source: facts, rules: rules,
+      bytes, format: format, columns: columns, source: facts, rules: rules,
       isBot: try writer.catalogueBotTest(), tables: tables)
     if counting.lacksChannel { throw unknownChannel }
     try writer.begin(source(of: counting.reader))
@@ -39,16 +40,16 @@ struct SourceReading {
 
   private func source(of reader: LogReader) -> ChatSource {
     ChatSource(
-      digest: content.digest, name: String(path.split(separator: "/").last ?? ""),
+      digest: content.digest, name: log.name,
       format: reader.format, bytes: content.bytes, heads: content.keptHeads,
-      supersedes: supersedes)
+      supersedes: supersedes, columns: reader.columns)
   }
 
   private func finish(
     _ counting: inout LogCounting
   ) throws -> (tally: LogTally, droppedMarks: Int) {
     try counting.finish()
-    if let refusal = counting.tally.refusal(of: path) { throw refusal }
+    if let refusal = counting.tally.refusal(of: log.shown) { throw refusal }
     try writer.finish(
       &counting.counter, tally: counting.tally, facts: counting.facts,
       nameTable: tables.digest(of: counting.matched))
@@ -57,10 +58,10 @@ struct SourceReading {
 
   private var unknownChannel: Refusal {
     Refusal(
-      path: path,
-      sentence: "\(path): the log does not say which channel it is of; give --channel LOGIN, or "
-        + "put {\"channel\": \"LOGIN\"} into \(path)\(Sidecar.ending), or name the file "
-        + "LOGIN/YYYY-MM-DD.txt")
+      path: log.shown,
+      sentence: "\(log.shown): the log does not say which channel it is of; give --channel LOGIN, "
+        + "or put {\"channel\": \"LOGIN\"} into \(log.file)\(Sidecar.ending), or name the file "
+        + "LOGIN/YYYY-MM-DD.txt, or say with --path-pattern where its path tells the channel")
   }
 }
 

@@ -18,9 +18,9 @@ struct InspectedCatalogue: Encodable, Equatable {
   }
 
   /// Reads a file as a catalogue; nil when it is none.
-  init?(path: String, corpus: String?) {
+  init?(_ file: LogBytes, path: String, corpus: String?) {
     guard
-      let bytes = try? ByteSource.contents(ofPath: path, limit: InspectedCatalogue.sizeLimit)
+      let bytes = try? ByteSource.contents(of: file, limit: InspectedCatalogue.sizeLimit)
     else { return nil }
     let named = InspectedCatalogue.snapshots(bytes, of: nil)
     let snapshots = named ?? InspectedCatalogue.snapshots(bytes, of: Channel(login: "login"))

@@ -7,15 +7,16 @@ extension InspectedLog {
   ///
   /// - Parameters:
   ///   - counting: the log.
-  ///   - path: its path.
+  ///   - log: where it is.
   ///   - sidecar: what is told beside it.
   ///   - notices: how many notices there are of each kind.
   ///   - emotes: the emotes that were found.
   init(
-    _ counting: LogCounting, path: String, sidecar: Sidecar?, notices: [String: Int],
+    _ counting: LogCounting, of log: LogInput, sidecar: Sidecar, notices: [String: Int],
     emotes: InspectedEmotes
   ) {
     let (reader, facts, counter) = (counting.reader, counting.facts, counting.counter)
+    let vodFile = log.vod()
     let isOneStream = reader.format.layout == .oneStream
     format = reader.format.rawValue
     evidence = reader.evidence
@@ -26,15 +27,18 @@ extension InspectedLog {
     channels =
       isOneStream
       ? Told(
-        facts.channel.names, log: reader.facts.channel.names, sidecar: sidecar?.channelOfLog.names)
+        facts.channel.names, log: reader.facts.channel.names, sidecar: sidecar.channelOfLog.names,
+        vodFile: vodFile?.channel.names)
       : Told(value: counter.channelNames, by: .log)
     streams = counter.parts.count
-    vod = Told(facts.vodID, log: reader.facts.vodID, sidecar: sidecar?.vodID)
+    vod = Told(
+      facts.vodID, log: reader.facts.vodID, sidecar: sidecar.vodID, vodFile: vodFile?.vodID)
     start =
       isOneStream
       ? Told(
         facts.startedAt?.description ?? facts.day?.description,
-        log: reader.facts.startedAt?.description, sidecar: sidecar?.startedAt?.description)
+        log: reader.facts.startedAt?.description, sidecar: sidecar.startedAt?.description,
+        vodFile: vodFile?.startedAt?.description)
       : Told(value: nil, by: nil)
     times = InspectedTimes(counter.parts)
     records = InspectedRecords(counting.tally, notices: notices)
@@ -43,7 +47,8 @@ extension InspectedLog {
     let hasStart = counter.parts.allSatisfy { $0.origin != nil }
     flags = facts.flags(hasStart: hasStart).map(\.rawValue).sorted()
     ingest = ShellCommand.ingest(
-      path, corpus: emotes.catalogues, lacksChannel: counting.lacksChannel, lacksStart: !hasStart)
+      log.file, corpus: emotes.catalogues, lacksChannel: counting.lacksChannel,
+      lacksStart: !hasStart)
   }
 }
 

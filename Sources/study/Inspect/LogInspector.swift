@@ -20,34 +20,36 @@ struct LogInspector {
   }
 
   /// Finds out what a file is; one that cannot be read is an answer too.
-  func inspection(of path: String) -> Inspection {
+  func inspection(of log: LogInput, opener: inout LogOpener) -> Inspection {
     do {
-      return try read(path)
+      return try read(log, opener.bytes(of: log))
     } catch let refusal as Refusal {
       return Inspection(refusal)
     } catch LogProblem.notAChatLog(_, let looksLike) {
-      return otherFile(path, looksLike: looksLike)
+      return otherFile(log, try? opener.bytes(of: log), looksLike: looksLike)
     } catch {
-      return Inspection(Refusal(path: path, sentence: "\(error)"))
+      return Inspection(Refusal(path: log.shown, sentence: "\(error)"))
     }
   }
 
   /// What is said of a file that is no chat log.
-  private func otherFile(_ path: String, looksLike: String?) -> Inspection {
+  private func otherFile(_ file: LogInput, _ bytes: LogBytes?, looksLike: String?) -> Inspection {
+    let path = file.shown
     let problem = LogProblem.notAChatLog(path: path, looksLike: looksLike)
     var inspection = Inspection(Refusal(path: path, sentence: problem.description))
-    guard let catalogue = InspectedCatalogue(path: path, corpus: corpus) else { return inspection }
+    guard let bytes, let catalogue = InspectedCatalogue(bytes, path: path, corpus: corpus)
+    else { return inspection }
     inspection.refusal = "\(path): no chat log, but it can be read as an emote catalogue."
     inspection.catalogue = catalogue
     return inspection
   }
 
-  private func read(_ path: String) throws -> Inspection {
-    let sidecar = try Sidecar.read(besides: path)
+  private func read(_ log: LogInput, _ bytes: LogBytes) throws -> Inspection {
+    let sidecar = try log.sidecar()
     let request = IngestRequest(corpus: corpus ?? "", key: "")
     var counting = try LogCounting(
-      path: path, format: nil, columns: sidecar?.columns,
-      source: SourceFacts(path: path, sidecar: sidecar, stored: nil, request: request),
+      bytes, format: nil, columns: sidecar.columns,
+      source: SourceFacts(log, sidecar: sidecar, stored: nil, request: request),
       rules: CountingRules(), tables: tables)
     var (sightings, notices) = (EmoteSightings(), [String: Int]())
     while try counting.next() {
@@ -61,7 +63,7 @@ struct LogInspector {
     let emotes = sightings.summary(
       marked: counting.reader.format.marksFirstPartyEmotes, catalogues: corpus)
     return Inspection(
-      file: path, refusal: counting.tally.refusal(of: path)?.sentence,
-      log: InspectedLog(counting, path: path, sidecar: sidecar, notices: notices, emotes: emotes))
+      file: log.shown, refusal: counting.tally.refusal(of: log.shown)?.sentence,
+      log: InspectedLog(counting, of: log, sidecar: sidecar, notices: notices, emotes: emotes))
   }
 }

@@ -7,7 +7,9 @@ struct Told<Value: Encodable & Equatable>: Encodable, Equatable {
 
 /// Who tells something of a log.
 enum Teller: String, Encodable {
-  case log, sidecar, path
+  case log, sidecar
+  case vodFile = "vod.json"
+  case path
 
   /// The teller in a sentence.
   var phrase: String { self == .log ? "told by the log" : "told by its \(rawValue)" }
@@ -15,14 +17,14 @@ enum Teller: String, Encodable {
 
 extension Told {
   /// Finds out who told something: the first of those who say the same, and else the path.
-  init(_ value: Value?, log: Value?, sidecar: Value?) {
+  init(_ value: Value?, log: Value?, sidecar: Value?, vodFile: Value?) {
     self.value = value
     if value == nil {
       by = nil
     } else if value == log {
       by = .log
     } else {
-      by = value == sidecar ? .sidecar : .path
+      by = value == sidecar ? .sidecar : value == vodFile ? .vodFile : .path
     }
   }
 }

@@ -33,7 +33,7 @@ struct ByteSourceLaws {
 
   private func content(limit: Int) throws(BrokenLaw) -> Content {
     do {
-      let source = try ByteSource(path: file.path)
+      let source = try ByteSource(.file(path: file.path))
       var content = Content()
       while try source.append(to: &content.bytes, limit: limit) > 0 {}
       content.isTruncated = source.isTruncated

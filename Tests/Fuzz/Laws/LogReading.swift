@@ -19,7 +19,7 @@ struct LogReading: Equatable {
     var sizes = ReadingSizes()
     (sizes.block, sizes.record) = (size, LogReading.longestRecord)
     var reader = try LogReader(
-      path: path, format: input.format, columns: input.columns, sizes: sizes)
+      .file(path: path), format: input.format, columns: input.columns, sizes: sizes)
     format = reader.format
     clock = reader.clock
     var (block, hasher) = (MessageBlock(), Hasher())
