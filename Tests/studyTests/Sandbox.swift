@@ -69,14 +69,17 @@ final class Sandbox {
     process.arguments = words
     process.currentDirectoryURL = URL(filePath: root + "/" + folder, directoryHint: .isDirectory)
     process.environment = ["PATH": bin + ":/usr/bin:/bin", "HOME": root]
-    let (output, errors) = (Pipe(), Pipe())
+    // Complaints go to a file: a second pipe would be full before the first one is read.
+    let complaints = URL(filePath: bin + "/complaints-\(UUID())")
+    try Data().write(to: complaints)
+    let output = Pipe()
     process.standardOutput = output
-    process.standardError = errors
+    process.standardError = try FileHandle(forWritingTo: complaints)
     process.standardInput = FileHandle.nullDevice
     try process.run()
     let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
+    let complaint = try Data(contentsOf: complaints)
     return Answer(
       code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
       errors: String(decoding: complaint, as: UTF8.self))
