@@ -65,6 +65,9 @@ public struct CatalogueHistory: Sendable {
     return rooms
   }
 
+  /// Whether other entries may count on another day.
+  public var dependsOnDay: Bool { dates.count > 1 }
+
   /// The number of the time without a new snapshot that a day lies in: the same entries count on
   /// days of equal numbers.
   ///

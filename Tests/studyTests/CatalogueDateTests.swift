@@ -68,6 +68,31 @@ import Testing
     #expect(try sandbox.study("check", "usage").output.contains("0 stale"))
   }
 
+  @Test func `a log that tells its start at its end takes the names of its day at once`() throws {
+    let sandbox = try Sandbox()
+    for (name, date) in [("moonOld", "2026-02-01"), ("moonNew", "2026-03-01")] {
+      try sandbox.write("\(name).txt", name + "\n")
+      let answer = try sandbox.study(
+        "catalogue", "import", "\(name).txt", "--corpus", "c.sqlite", "--date", date, "--provider",
+        "bttv")
+      #expect(answer.code == 0)
+    }
+    let comments = (0..<2000).map { index in
+      #"{"_id": "c\#(index)", "content_offset_seconds": \#(index), "commenter": {"name": "ann", "#
+        + #""display_name": "ann", "_id": "1"}, "message": {"body": "moonOld moonNew", "fragments": []}}"#
+    }
+    try sandbox.write(
+      "log.json",
+      #"{"streamer": {"name": "moon", "id": 100}, "comments": ["#
+        + comments.joined(separator: ",\n")
+        + #"], "video": {"id": "7", "created_at": "2026-02-20T11:00:00Z", "start": 0, "end": 60}}"#)
+    let answer = try sandbox.study("ingest", "log.json", "--corpus", "c.sqlite")
+    #expect(answer.code == 0)
+    #expect(try daily(sandbox) == ["2026-02-20|moonOld|2000"])
+    let again = try sandbox.study("ingest", "log.json", "--corpus", "c.sqlite", "--json")
+    #expect(again.output.contains(#""unchanged":1"#))
+  }
+
   @Test func `a log of many days takes the names of each day`() throws {
     let sandbox = try project()
     try importing("old", "2026-02-01", in: sandbox)

@@ -43,6 +43,10 @@ struct LogCounting {
     isOpen = try reader.read(into: &block)
     first = reader.clock == .sinceEpoch ? LogCounting.firstTime(in: block) : nil
     facts = try source.completing(reader.facts, first: first)
+    if tables.dependOnDay, reader.clock == .sinceStart {
+      let again = try LogReader(log, format: format, columns: columns)
+      facts = try source.completing(LogCounting.facts(of: again), first: first)
+    }
     let marks = reader.format.marksFirstPartyEmotes
     let known = facts
     self.known = known
@@ -97,6 +101,13 @@ struct LogCounting {
     block.messages.first.flatMap {
       $0.time == Message.noTime ? nil : Instant(milliseconds: $0.time)
     }
+  }
+
+  /// What a whole log tells of itself; where names go by its day, they need that before its messages.
+  private static func facts(of log: LogReader) throws(LogProblem) -> LogFacts {
+    var (log, block) = (log, MessageBlock())
+    while try log.read(into: &block) {}
+    return log.facts
   }
 
   /// The tokens that a prefix rule names; they cost a reading of their own.

@@ -32,6 +32,9 @@ final class NameTables {
     botDigests = bots.isEmpty ? [] : [NameTables.digest(of: bots)]
   }
 
+  /// Whether other names may count on another day.
+  var dependOnDay: Bool { history.dependsOnDay }
+
   /// Whether a source was matched with the names that count today.
   func areCurrent(for source: KnownSource) -> Bool {
     source.isSuperseded || source.nameTable == digest(of: source.namedDays)
