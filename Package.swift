@@ -56,7 +56,10 @@ let package = Package(
     library("SQLite", ["CSQLite"]),
     library(
       "Corpus", ["Chat", "ChatLogs", "Emotes", "Counting", "Pseudonyms", "SQLite"],
-      resources: [.embedInCode("Schema/tables.sql"), .embedInCode("Schema/views.sql")]),
+      resources: [
+        .embedInCode("Schema/tables.sql"), .embedInCode("Schema/views.sql"),
+        .embedInCode("Schema/names.sql"),
+      ]),
     library("Plot"),
     library("Report", ["Chat", "Plot"]),
     library("Manifest", ["Chat", "CYAML"]),
@@ -88,7 +91,7 @@ let package = Package(
     tests("Pseudonyms", ["Chat"]),
     tests("SQLite", []),
     tests(
-      "Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite"],
+      "Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite", "TestKit"],
       resources: [.copy("Fixtures")]),
     tests("Plot", ["TestKit"], exclude: ["__Snapshots__"]),
     tests("Report", ["Chat", "TestKit"], exclude: ["__Snapshots__"]),

@@ -6,34 +6,28 @@ import SQLite
 struct ChannelTable {
   let connection: Connection
 
-  private struct Row {
-    var channel: Int64
-    var login: String?
-    var roomID: String?
+  struct Row {
+    var number: Int64
+    var channel: Channel
   }
 
   /// The corpus's number of a channel, which is added when it is new.
   ///
-  /// `touched` gains the streams whose parts changed because two channels proved one.
+  /// `touched` gains the streams whose parts changed because channels proved one, or several.
   func number(of channel: Channel, touched: inout Set<Int64>) throws(SQLiteError) -> Int64 {
-    let byRoom = try row("room_id", channel.roomID)
-    let byLogin = try row("login", channel.login)
-    guard var found = byRoom ?? byLogin else {
-      return try insert(channel)
-    }
-    if byRoom != nil, let other = byLogin, other.channel != found.channel, other.roomID == nil {
-      try merge(other.channel, into: found.channel, touched: &touched)
-    } else if byRoom == nil, let stored = found.roomID, let given = channel.roomID,
-      stored != given
-    {
-      // The login has passed to another room; the room id alone names this channel.
-      return try insert(Channel(roomID: given))
-    }
-    let loginIsFree = byLogin == nil || byLogin?.roomID == nil
-    found.login = found.login ?? (loginIsFree ? channel.login : nil)
-    found.roomID = found.roomID ?? channel.roomID
-    try update(found)
-    return found.channel
+    try numbers(of: [channel], touched: &touched)[0]
+  }
+
+  /// The corpus's numbers of channels, which are added when they are new.
+  func numbers(
+    of named: [Channel], touched: inout Set<Int64>
+  ) throws(SQLiteError) -> [Int64] {
+    let bare = try rows("NOT IN").map { ChannelIdentity.Claim(channel: $0.channel) }
+    let identity = ChannelIdentity(
+      try claims() + bare + named.map { ChannelIdentity.Claim(channel: $0) })
+    let settling = ChannelSettling(connection: connection, identity: identity)
+    let numbers = try settling.run(old: rows("IN") + rows("NOT IN"), touched: &touched)
+    return named.map { numbers[identity.key(of: $0)] ?? 0 }
   }
 
   /// All channels, sorted by login and room id.
@@ -51,61 +45,41 @@ struct ChannelTable {
     return channels
   }
 
-  private func row(_ column: String, _ value: String?) throws(SQLiteError) -> Row? {
-    guard let value else { return nil }
+  /// How the parts name their channels, and the catalogues those that the parts name.
+  private func claims() throws(SQLiteError) -> [ChannelIdentity.Claim] {
     let select = try connection.prepare(
-      "SELECT channel, login, room_id FROM channels WHERE \(column) = ?")
-    select.bind(value, at: 1)
-    guard try select.step() else { return nil }
-    return Row(
-      channel: select.integer(0), login: select.optionalText(1), roomID: select.optionalText(2))
-  }
-
-  private func insert(_ channel: Channel) throws(SQLiteError) -> Int64 {
-    let insert = try connection.prepare("INSERT INTO channels (login, room_id) VALUES (?, ?)")
-    insert.bind(channel.login, at: 1)
-    insert.bind(channel.roomID, at: 2)
-    try insert.run()
-    return connection.lastInsertedRow
-  }
-
-  private func update(_ row: Row) throws(SQLiteError) {
-    let update = try connection.prepare(
-      "UPDATE channels SET login = ?, room_id = ? WHERE channel = ?")
-    update.bind(row.login, at: 1)
-    update.bind(row.roomID, at: 2)
-    update.bind(row.channel, at: 3)
-    try update.run()
-  }
-
-  private func merge(
-    _ other: Int64, into channel: Int64, touched: inout Set<Int64>
-  ) throws(SQLiteError) {
-    let streams = try connection.prepare(
-      "SELECT o.stream, s.stream FROM streams AS o "
-        + "LEFT JOIN streams AS s ON s.channel = \(channel) AND s.key = o.key "
-        + "WHERE o.channel = \(other)")
-    while try streams.step() {
-      let stream = streams.integer(0)
-      touched.insert(stream)
-      guard let twin = streams.optionalInteger(1) else { continue }
-      touched.insert(twin)
-      try connection.execute("UPDATE parts SET stream = \(twin) WHERE stream = \(stream)")
-    }
-    try connection.execute(
       """
-      DELETE FROM streams WHERE channel = \(other)
-        AND key IN (SELECT key FROM streams WHERE channel = \(channel));
-      UPDATE streams SET channel = \(channel) WHERE channel = \(other);
-      UPDATE OR IGNORE own_emotes SET channel = \(channel) WHERE channel = \(other);
-      DELETE FROM own_emotes WHERE channel = \(other);
-      UPDATE OR IGNORE coverage SET channel = \(channel) WHERE channel = \(other);
-      DELETE FROM coverage WHERE channel = \(other);
-      UPDATE channels SET time_zone = (SELECT time_zone FROM channels WHERE channel = \(other))
-        WHERE channel = \(channel) AND time_zone = 'UTC';
-      UPDATE channels SET prefix = (SELECT prefix FROM channels WHERE channel = \(other))
-        WHERE channel = \(channel) AND prefix IS NULL;
-      DELETE FROM channels WHERE channel = \(other);
+      SELECT room_id, login, max(origin_ms) FROM parts
+      WHERE room_id IS NOT NULL OR login IS NOT NULL GROUP BY room_id, login
+      UNION ALL
+      SELECT DISTINCT owner_room_id, owner_login, NULL FROM catalogue_entries
+      WHERE owner_room_id IS NOT NULL AND owner_login IN (SELECT login FROM parts)
+      UNION ALL
+      SELECT DISTINCT owner_room_id, owner_login, NULL FROM catalogue_entries
+      WHERE owner_login IS NOT NULL AND owner_room_id IN (SELECT room_id FROM parts)
       """)
+    var claims: [ChannelIdentity.Claim] = []
+    while try select.step() {
+      claims.append(
+        ChannelIdentity.Claim(
+          channel: Channel(roomID: select.optionalText(0), login: select.optionalText(1)),
+          latest: select.optionalInteger(2)))
+    }
+    return claims
+  }
+
+  /// The rows whose channel has streams (`IN`) or has none (`NOT IN`).
+  func rows(_ condition: String) throws(SQLiteError) -> [Row] {
+    let select = try connection.prepare(
+      "SELECT channel, room_id, login FROM channels "
+        + "WHERE channel \(condition) (SELECT channel FROM streams) ORDER BY room_id, login")
+    var rows: [Row] = []
+    while try select.step() {
+      rows.append(
+        Row(
+          number: select.integer(0),
+          channel: Channel(roomID: select.optionalText(1), login: select.optionalText(2))))
+    }
+    return rows
   }
 }

@@ -16,11 +16,13 @@ public struct ChatSource: Equatable, Sendable {
   public var supersedes: [String]
   /// What the columns of a CSV table were taken for; nil for other formats.
   public var columns: CSVColumns?
+  /// Whether it counts instead of whatever the corpus holds of the same time, richer or not.
+  public var replaces: Bool
 
   /// Makes a description of a source.
   public init(
     digest: String, name: String, format: LogFormat, bytes: Int, heads: [Int: String] = [:],
-    supersedes: [String] = [], columns: CSVColumns? = nil
+    supersedes: [String] = [], columns: CSVColumns? = nil, replaces: Bool = false
   ) {
     self.digest = digest
     self.name = name
@@ -29,5 +31,6 @@ public struct ChatSource: Equatable, Sendable {
     self.heads = heads
     self.supersedes = supersedes
     self.columns = columns
+    self.replaces = replaces
   }
 }

@@ -9,7 +9,10 @@ enum CorpusSchema {
     Migration(
       name: "first tables and views",
       sql: String(decoding: PackageResources.tables_sql + PackageResources.views_sql, as: UTF8.self)
-        + "PRAGMA application_id = \(applicationID);")
+        + "PRAGMA application_id = \(applicationID);"),
+    Migration(
+      name: "how sources name channels and chatters",
+      sql: String(decoding: PackageResources.names_sql, as: UTF8.self)),
   ]
 
   /// Throws unless the file is a corpus of the current schema.
@@ -37,6 +40,8 @@ enum CorpusSchema {
       try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
       try connection.execute("PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY")
       try connection.migrate(migrations)
+      try connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS lost_lists (list INTEGER PRIMARY KEY)")
     } catch {
       throw CorpusError(writing: path, error)
     }

@@ -25,7 +25,7 @@ import SQLite
 public final class CorpusWriter {
   private let path: String
   private let key: PseudonymKey
-  private let connection: Connection
+  let connection: Connection
   private let isNew: Bool
   private var hasTables: Bool
   private var hasContent = false
@@ -250,13 +250,11 @@ public final class CorpusWriter {
       throw .unknownChannel(source: current.description.name)
     }
     try writing { () throws(SQLiteError) in
-      var channels: [Int64] = []
-      for channel in named {
-        channels.append(
-          try ChannelTable(connection: connection).number(of: channel, touched: &current.touched))
-      }
+      let channels = try ChannelTable(connection: connection).numbers(
+        of: named, touched: &current.touched)
       try current.finish(
-        counter, tally: tally, facts: facts, nameTable: nameTable, channels: channels)
+        counter, tally: tally, facts: facts, nameTable: nameTable, names: named,
+        channels: channels)
       try connection.commit()
     }
     hasContent = true
@@ -276,6 +274,7 @@ public final class CorpusWriter {
     guard isPrepared else { return }
     abandon()
     try writing { () throws(SQLiteError) in
+      try UnusedEmotes(connection: connection).remove()
       // A file left in WAL mode cannot be opened in a folder where the reader may not write.
       try connection.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE")
     }
@@ -293,7 +292,7 @@ public final class CorpusWriter {
     }
   }
 
-  private func writing(_ work: () throws(SQLiteError) -> Void) throws(CorpusError) {
+  func writing(_ work: () throws(SQLiteError) -> Void) throws(CorpusError) {
     try prepare()
     do {
       try work()

@@ -3,6 +3,8 @@ struct PartSpan {
   var part: Int64
   var source: Int64
   var digest: String
+  /// The place of its source among those that were told to replace others; 0 for any other.
+  var replaces: Int64
   var origin: Int64?
   var first: Int64?
   var last: Int64?
@@ -24,9 +26,11 @@ struct PartSpan {
     return (first < end && start < last) || (first == start && last == end)
   }
 
-  /// Whether this part is the better log: the richer format, then more messages, then the smaller
-  /// digest, so that any two parts of different sources can be told apart.
+  /// Whether this part is the better log: the later one that was told to replace others, then the
+  /// richer format, then more messages, then the smaller digest, so that any two parts of different
+  /// sources can be told apart.
   func isBetter(than other: PartSpan) -> Bool {
+    if replaces != other.replaces { return replaces > other.replaces }
     if richness != other.richness { return richness > other.richness }
     if messages != other.messages { return messages > other.messages }
     return digest < other.digest

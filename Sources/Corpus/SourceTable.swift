@@ -26,7 +26,9 @@ struct SourceTable {
     let select = try connection.prepare(
       """
       SELECT source, digest, name, bytes, name_table, superseded_by, messages, notices, ignored,
-        rejected, format, columns
+        rejected, format, columns, replaces,
+        EXISTS (SELECT 1 FROM parts AS p
+          WHERE p.source = sources.source AND p.superseded_by IS NOT NULL)
       FROM sources WHERE source IN (\(wanted)) ORDER BY digest
       """)
     var sources: [KnownSource] = []
@@ -40,7 +42,8 @@ struct SourceTable {
           heads: heads[number] ?? [:], namedDays: days[number] ?? [],
           nameTable: select.text(4),
           columns: select.optionalText(11).flatMap(SourceTable.columns),
-          isSuperseded: !select.isNull(5),
+          isSuperseded: !select.isNull(5), isReplacement: select.integer(12) > 0,
+          isBeaten: select.integer(13) != 0,
           channels: streams.map(\.channel), facts: isOneStream ? streams.first : nil,
           messages: Int(select.integer(6)), notices: Int(select.integer(7)),
           ignored: Int(select.integer(8)), rejected: Int(select.integer(9))))
@@ -52,11 +55,12 @@ struct SourceTable {
   func overlaps(of digest: String) throws(SQLiteError) -> [Overlap] {
     let select = try connection.prepare(
       """
-      SELECT c.channel_name, s.key, a.name, p.messages, b.name
+      SELECT c.channel_name, s.key, a.name, a.format, p.messages, b.name, b.format,
+        b.replaces > a.replaces
       FROM parts AS p JOIN parts AS w ON w.part = p.superseded_by AND w.part <> p.part
       JOIN sources AS a ON a.source = p.source JOIN sources AS b ON b.source = w.source
       JOIN streams AS s ON s.stream = p.stream JOIN channel_names AS c ON c.channel = s.channel
-      WHERE ?1 IN (a.digest, b.digest) ORDER BY 1, 2, 3, 5
+      WHERE ?1 IN (a.digest, b.digest) ORDER BY 1, 2, 3, 6
       """)
     select.bind(digest, at: 1)
     var overlaps: [Overlap] = []
@@ -64,7 +68,8 @@ struct SourceTable {
       overlaps.append(
         Overlap(
           channel: select.text(0), stream: select.text(1), loser: select.text(2),
-          messages: Int(select.integer(3)), winner: select.text(4)))
+          loserFormat: select.text(3), messages: Int(select.integer(4)), winner: select.text(5),
+          winnerFormat: select.text(6), isReplacement: select.integer(7) != 0))
     }
     return overlaps
   }
@@ -130,16 +135,19 @@ struct SourceTable {
     let insert = try connection.prepare(
       """
       INSERT INTO sources (digest, name, format, bytes, records, messages, notices, ignored,
-        rejected, name_table, columns)
-      VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, '', ?)
+        rejected, name_table, columns, replaces)
+      VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, '', ?,
+        CASE WHEN ? THEN (SELECT coalesce(max(replaces), 0) + 1 FROM sources) ELSE 0 END)
       ON CONFLICT (digest) DO UPDATE SET name = excluded.name, format = excluded.format,
-        bytes = excluded.bytes, superseded_by = NULL, columns = excluded.columns
+        bytes = excluded.bytes, superseded_by = NULL, columns = excluded.columns,
+        replaces = max(replaces, excluded.replaces)
       """)
     insert.bind(source.digest, at: 1)
     insert.bind(source.name, at: 2)
     insert.bind(source.format.rawValue, at: 3)
     insert.bind(Int64(source.bytes), at: 4)
     insert.bind(source.columns.flatMap(SourceTable.text), at: 5)
+    insert.bind(source.replaces ? 1 : 0, at: 6)
     try insert.run()
     guard let number = try number(of: source.digest) else { return (0, []) }
     var touched = try empty(number)
@@ -148,7 +156,7 @@ struct SourceTable {
       guard let older = try self.number(of: digest), older != number else { continue }
       touched.formUnion(try StreamTable(connection: connection).removeParts(ofSource: older))
       try connection.execute(
-        "UPDATE sources SET superseded_by = \(number) WHERE source = \(older)")
+        "UPDATE sources SET superseded_by = \(number), name_table = '' WHERE source = \(older)")
     }
     return (number, touched)
   }
@@ -183,7 +191,8 @@ struct SourceTable {
     return (try? encoder.encode(columns)).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func number(of digest: String) throws(SQLiteError) -> Int64? {
+  /// The number of the source with a digest; nil when the corpus does not hold it.
+  func number(of digest: String) throws(SQLiteError) -> Int64? {
     let select = try connection.prepare("SELECT source FROM sources WHERE digest = ?")
     select.bind(digest, at: 1)
     return try select.step() ? select.integer(0) : nil

@@ -11,24 +11,29 @@ extension SourceWriter {
   ///   - tally: the classes of all records.
   ///   - facts: what is known of the log.
   ///   - nameTable: the digest of the name tables that the source was matched with.
-  ///   - channels: the corpus's number of each of the counter's channels.
+  ///   - names: the counter's channels, as the source names them.
+  ///   - channels: the corpus's number of each of them.
   /// - Throws: `SQLiteError`.
   func finish(
     _ counter: borrowing Counter, tally: LogTally, facts: LogFacts, nameTable: String,
-    channels: [Int64]
+    names: [Channel], channels: [Int64]
   ) throws(SQLiteError) {
     try emoteMessages.flush()
     for (index, part) in counter.parts.enumerated() {
-      try complete(part, at: index, facts: facts, channel: channels[part.channel])
+      try complete(
+        part, at: index, facts: facts, channel: channels[part.channel],
+        named: names[part.channel])
       try writeActivity(of: part, number: parts[index])
       try writeAttendance(of: part, number: parts[index])
       try writeBadges(of: part, number: parts[index])
     }
     try writeOwnEmotes(counter, channels: channels)
     try writeBots(counter.bots)
-    try chatterTable.finish()
     try emoteTable.finish()
     try write(tally, era: facts.era, nameTable: nameTable)
+    try chatterTable.finish(source: source)
+    // Only now is known which login of a channel is the latest.
+    _ = try ChannelTable(connection: connection).numbers(of: [], touched: &touched)
     let streams = StreamTable(connection: connection)
     for stream in touched.sorted() { try streams.settle(stream) }
   }
@@ -45,7 +50,7 @@ extension SourceWriter {
   private var isOneStream: Bool { description.format.layout == .oneStream }
 
   private func complete(
-    _ part: CountedPart, at index: Int, facts: LogFacts, channel: Int64
+    _ part: CountedPart, at index: Int, facts: LogFacts, channel: Int64, named: Channel
   ) throws(SQLiteError) {
     let origin = part.origin ?? (isOneStream ? facts.startedAt : part.day?.start)
     let stream = try StreamTable(connection: connection).number(
@@ -54,7 +59,7 @@ extension SourceWriter {
     let update = try connection.prepare(
       """
       UPDATE parts SET stream = ?, origin_ms = ?, first_ms = ?, last_ms = ?, messages = ?,
-        notices = ?, title = ?, seconds = ?, day = ? WHERE part = ?
+        notices = ?, title = ?, seconds = ?, day = ?, login = ?, room_id = ? WHERE part = ?
       """)
     update.bind(stream, at: 1)
     update.bind(origin?.milliseconds, at: 2)
@@ -65,7 +70,9 @@ extension SourceWriter {
     update.bind(isOneStream ? facts.title : nil, at: 7)
     update.bind(isOneStream ? facts.seconds : nil, at: 8)
     update.bind(isOneStream ? facts.day?.description : nil, at: 9)
-    update.bind(parts[index], at: 10)
+    update.bind(named.login, at: 10)
+    update.bind(named.roomID, at: 11)
+    update.bind(parts[index], at: 12)
     try update.run()
     try write(facts, of: parts[index], hasStart: origin != nil)
   }

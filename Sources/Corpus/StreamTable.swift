@@ -82,6 +82,8 @@ struct StreamTable {
   ]
 
   private func removeRows(ofPart part: Int64) throws(SQLiteError) {
+    try connection.execute(
+      "INSERT OR IGNORE INTO temp.lost_lists SELECT list FROM emote_messages WHERE part = \(part)")
     for table in StreamTable.rowTables {
       try connection.execute("DELETE FROM \(table) WHERE part = \(part)")
     }
@@ -91,7 +93,7 @@ struct StreamTable {
     let select = try connection.prepare(
       """
       SELECT p.part, p.source, s.digest, p.origin_ms, p.first_ms, p.last_ms, p.richness,
-        p.messages, p.superseded_by
+        p.messages, p.superseded_by, s.replaces
       FROM parts AS p JOIN sources AS s USING (source)
       WHERE p.stream = ? ORDER BY s.digest, p.part
       """)
@@ -101,7 +103,8 @@ struct StreamTable {
       parts.append(
         PartSpan(
           part: select.integer(0), source: select.integer(1), digest: select.text(2),
-          origin: select.optionalInteger(3), first: select.optionalInteger(4),
+          replaces: select.integer(9), origin: select.optionalInteger(3),
+          first: select.optionalInteger(4),
           last: select.optionalInteger(5), richness: select.integer(6),
           messages: select.integer(7), supersededBy: select.optionalInteger(8)))
     }
@@ -129,7 +132,7 @@ struct StreamTable {
     """
     (SELECT p.\(column) FROM parts AS p JOIN sources AS src USING (source)
       WHERE p.stream = s.stream AND p.superseded_by IS NULL AND p.\(column) IS NOT NULL
-      ORDER BY p.richness DESC, p.messages DESC, src.digest LIMIT 1)
+      ORDER BY src.replaces DESC, p.richness DESC, p.messages DESC, src.digest LIMIT 1)
     """
   }
 

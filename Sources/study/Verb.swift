@@ -12,6 +12,6 @@ protocol Verb: Sendable {
 
 /// The verbs, in the order of `study --help`.
 let verbs: [any Verb] = [
-  ListVerb(), CheckVerb(), RunVerb(), VerifyVerb(), InspectVerb(), IngestVerb(), CatalogueVerb(),
-  SimulateVerb(),
+  ListVerb(), CheckVerb(), RunVerb(), VerifyVerb(), InspectVerb(), IngestVerb(), ForgetVerb(),
+  CatalogueVerb(), SimulateVerb(),
 ]

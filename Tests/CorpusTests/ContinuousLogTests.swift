@@ -20,11 +20,13 @@ import Testing
 
   private var counter: Counter {
     var moon = CountedChannel(channel: Channel(roomID: "55", login: "moonriver"))
-    moon.emotes = LogSketch.emotes
-    moon.isOwn = LogSketch.isOwn
+    moon.emotes = [
+      Emote(provider: .twitch, code: "moonHi"), Emote(provider: .twitch, code: "moonLUL"),
+    ]
+    moon.isOwn = [true, true]
     moon.lists = [[0], [1, 0]]
     var sun = CountedChannel(channel: Channel(roomID: "66", login: "sunriver"))
-    sun.emotes = [LogSketch.emotes[3]]
+    sun.emotes = [Emote(provider: .sevenTV, code: "catJAM")]
     sun.isOwn = [false]
     sun.lists = [[0]]
     var parts = (0...1).map {

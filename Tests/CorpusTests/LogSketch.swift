@@ -8,17 +8,18 @@ import Pseudonyms
 @testable import Corpus
 
 /// A chat log in a few lines, and the counts that it gives.
-struct LogSketch {
+struct LogSketch: Equatable {
   var name = "log.txt"
   var format = LogFormat.twitchDownloaderText
   var channel = Channel(login: "moonriver")
   var vodID: String?
   var start: Instant?
   var supersedes: [String] = []
+  var replaces = false
   var nameTable = "names"
   var lines: [Line]
 
-  struct Line {
+  struct Line: Equatable {
     var at: Int64
     var chatter: CountedChatter
     var emotes: [String]
@@ -35,11 +36,12 @@ struct LogSketch {
   }
 
   static let emotes = [
-    Emote(provider: .twitch, code: "moonHi"), Emote(provider: .twitch, code: "moonLUL"),
-    Emote(provider: .twitch, providerID: "25", code: "Kappa"),
-    Emote(provider: .sevenTV, code: "catJAM"), Emote(provider: .emoji, code: "😂"),
+    "moonHi": Emote(provider: .twitch, code: "moonHi"),
+    "moonLUL": Emote(provider: .twitch, code: "moonLUL"),
+    "Kappa": Emote(provider: .twitch, providerID: "25", code: "Kappa"),
+    "catJAM": Emote(provider: .sevenTV, code: "catJAM"),
+    "😂": Emote(provider: .emoji, code: "😂"),
   ]
-  static let isOwn = [true, true, false, false, false]
 
   var digest: String {
     var digest = SHA256()
@@ -49,7 +51,8 @@ struct LogSketch {
 
   var source: ChatSource {
     ChatSource(
-      digest: digest, name: name, format: format, bytes: 100, supersedes: supersedes)
+      digest: digest, name: name, format: format, bytes: 100, supersedes: supersedes,
+      replaces: replaces)
   }
 
   var facts: LogFacts {
@@ -70,6 +73,7 @@ struct LogSketch {
 
   var counter: Counter {
     var chatters: [CountedChatter] = []
+    var emotes: [String] = []
     var lists: [[UInt32]] = []
     var rows: [CountedEmoteMessage] = []
     var part = CountedPart(
@@ -80,17 +84,15 @@ struct LogSketch {
       let chatter = chatters.place(of: line.chatter)
       part.add(line, chatter: chatter)
       guard !line.emotes.isEmpty else { continue }
-      let list = line.emotes.map { code in
-        UInt32(LogSketch.emotes.firstIndex { $0.code == code } ?? 0)
-      }
+      let list = line.emotes.map { UInt32(emotes.place(of: $0)) }
       rows.append(
         CountedEmoteMessage(
           part: 0, ordinal: ordinal, offset: line.at, chatter: chatter,
           list: lists.place(of: list)))
     }
     var counted = CountedChannel(channel: format.layout == .oneStream ? Channel() : channel)
-    counted.emotes = LogSketch.emotes
-    counted.isOwn = LogSketch.isOwn
+    counted.emotes = emotes.compactMap { LogSketch.emotes[$0] }
+    counted.isOwn = emotes.map { $0.hasPrefix("moon") }
     counted.lists = lists
     return Counter(
       channels: [counted], chatters: chatters, emoteMessages: rows, notices: [], parts: [part])
