@@ -58,7 +58,7 @@ let package = Package(
       "Corpus", ["Chat", "ChatLogs", "Emotes", "Counting", "Pseudonyms", "SQLite"],
       resources: [
         .embedInCode("Schema/tables.sql"), .embedInCode("Schema/views.sql"),
-        .embedInCode("Schema/names.sql"),
+        .embedInCode("Schema/version2.sql"),
       ]),
     library("Plot"),
     library("Report", ["Chat", "Plot"]),

@@ -7,12 +7,12 @@ enum CorpusSchema {
 
   static let migrations = [
     Migration(
-      name: "first tables and views",
-      sql: String(decoding: PackageResources.tables_sql + PackageResources.views_sql, as: UTF8.self)
+      name: "first tables",
+      sql: String(decoding: PackageResources.tables_sql, as: UTF8.self)
         + "PRAGMA application_id = \(applicationID);"),
     Migration(
-      name: "how sources name channels and chatters",
-      sql: String(decoding: PackageResources.names_sql, as: UTF8.self)),
+      name: "how sources name channels and chatters, bots, today's views",
+      sql: String(decoding: PackageResources.version2_sql + PackageResources.views_sql, as: UTF8.self)),
   ]
 
   /// Throws unless the file is a corpus of the current schema.

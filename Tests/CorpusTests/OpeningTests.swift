@@ -64,6 +64,33 @@ import Testing
     }
   }
 
+  @Test func `a corpus of version 1 is brought on, and its sources are read again`() throws {
+    let old = try Connection(path: work.path(), access: .readWrite)
+    try old.migrate([CorpusSchema.migrations[0]])
+    try old.execute(
+      """
+      INSERT INTO settings SELECT 'key', '\(work.key().fingerprint)';
+      INSERT INTO sources VALUES (1, 'one.txt', 'one.txt', 'irc', NULL, 9, 1, 1, 0, 0, 0, 'names', NULL);
+      INSERT INTO channels VALUES (1, 'moonriver', NULL, 'Asia/Seoul', NULL);
+      INSERT INTO streams VALUES (1, 1, 'file:one.txt', NULL, NULL, NULL, NULL, NULL);
+      INSERT INTO parts VALUES (1, 1, 1, NULL, NULL, NULL, NULL, 1, 0, 1, NULL, NULL, NULL);
+      INSERT INTO chatters VALUES (1, 0);
+      INSERT INTO chatter_aliases VALUES (x'00', 1), (x'01', 1);
+      CREATE VIEW result3 AS SELECT 1;
+      """)
+    #expect(throws: CorpusError.olderSchema(path: work.path(), version: 1)) {
+      _ = try Corpus(path: work.path(), selection: Selection())
+    }
+    let writer = try CorpusWriter(path: work.path(), key: work.key(), rules: nil)
+    let known = try #require(try writer.knownSources().first)
+    #expect(known.nameTable.isEmpty && known.channels == [Channel(login: "moonriver")])
+    try TwoStreams.second.write(to: writer)
+    try writer.close()
+    let corpus = try Corpus(path: work.path(), selection: Selection())
+    #expect(try corpus.connection.lines("SELECT count(*) FROM stream_summary") == ["2"])
+    #expect(try corpus.channelTimeZones().map(\.timeZone) == ["Asia/Seoul"])
+  }
+
   @Test func `a channel that is not there is named together with those that are`() throws {
     _ = try work.corpus([TwoStreams.first])
     let error = try #require(throws: CorpusError.self) {

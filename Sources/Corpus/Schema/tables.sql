@@ -18,9 +18,7 @@ CREATE TABLE sources (
   notices INTEGER NOT NULL,
   ignored INTEGER NOT NULL,
   rejected INTEGER NOT NULL,
-  unproven_notices INTEGER NOT NULL DEFAULT 0,
   name_table TEXT NOT NULL,
-  columns TEXT,
   superseded_by INTEGER REFERENCES sources,
   CHECK (records = messages + notices + ignored + rejected)
 ) STRICT;
@@ -39,13 +37,6 @@ CREATE TABLE source_reasons (
   count INTEGER NOT NULL,
   first_record INTEGER,
   PRIMARY KEY (source, class, reason)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE source_bots (
-  source INTEGER NOT NULL REFERENCES sources,
-  chatter INTEGER NOT NULL REFERENCES chatters,
-  records INTEGER NOT NULL,
-  PRIMARY KEY (source, chatter)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE channels (
@@ -189,10 +180,6 @@ CREATE TABLE notices (
   chatter INTEGER REFERENCES chatters,
   recipient INTEGER REFERENCES chatters,
   gift_group INTEGER,
-  badge_tier INTEGER,
-  badge_months INTEGER,
-  badge_founder INTEGER,
-  badge_broadcaster INTEGER,
   PRIMARY KEY (part, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -238,10 +225,4 @@ CREATE TABLE catalogue_entries (
   tier TEXT,
   added_at INTEGER,
   PRIMARY KEY (catalogue, entry)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE catalogue_bots (
-  catalogue INTEGER NOT NULL REFERENCES catalogues,
-  alias BLOB NOT NULL,
-  PRIMARY KEY (catalogue, alias)
 ) STRICT, WITHOUT ROWID;

@@ -1,3 +1,35 @@
+-- The views of version 1; today's are made anew.
+DROP VIEW IF EXISTS live_parts;
+DROP VIEW IF EXISTS list_names;
+DROP VIEW IF EXISTS lead_names;
+DROP VIEW IF EXISTS channel_names;
+DROP VIEW IF EXISTS emote_totals;
+DROP VIEW IF EXISTS emote_daily;
+DROP VIEW IF EXISTS stream_summary;
+DROP VIEW IF EXISTS result3;
+
+-- What notices, bots and tables with named columns need.
+
+ALTER TABLE sources ADD COLUMN unproven_notices INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sources ADD COLUMN columns TEXT;
+ALTER TABLE notices ADD COLUMN badge_tier INTEGER;
+ALTER TABLE notices ADD COLUMN badge_months INTEGER;
+ALTER TABLE notices ADD COLUMN badge_founder INTEGER;
+ALTER TABLE notices ADD COLUMN badge_broadcaster INTEGER;
+
+CREATE TABLE source_bots (
+  source INTEGER NOT NULL REFERENCES sources,
+  chatter INTEGER NOT NULL REFERENCES chatters,
+  records INTEGER NOT NULL,
+  PRIMARY KEY (source, chatter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE catalogue_bots (
+  catalogue INTEGER NOT NULL REFERENCES catalogues,
+  alias BLOB NOT NULL,
+  PRIMARY KEY (catalogue, alias)
+) STRICT, WITHOUT ROWID;
+
 -- How each source names its channels and chatters, so that a source can be taken out again and
 -- corpora can be united: who is the same follows from these names, never from the order of ingest.
 
