@@ -11,8 +11,9 @@ enum CorpusSchema {
       sql: String(decoding: PackageResources.tables_sql, as: UTF8.self)
         + "PRAGMA application_id = \(applicationID);"),
     Migration(
-      name: "how sources name channels and chatters, bots, today's views",
-      sql: String(decoding: PackageResources.version2_sql + PackageResources.views_sql, as: UTF8.self)),
+      name: "names of channels and chatters by source, bots, new views",
+      sql: String(
+        decoding: PackageResources.version2_sql + PackageResources.views_sql, as: UTF8.self)),
   ]
 
   /// Throws unless the file is a corpus of the current schema.
