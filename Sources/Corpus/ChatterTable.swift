@@ -28,7 +28,9 @@ struct ChatterTable {
     newChatters = try BulkInsert(connection, into: "chatters", columns: 2)
     insertAlias = try connection.prepare("INSERT INTO chatter_aliases VALUES (?, ?, ?)")
     hasStoredAliases = try connection.integer("SELECT 1 FROM chatter_aliases LIMIT 1") != nil
-    next = (try connection.integer("SELECT max(number) FROM chatter_aliases") ?? 0) + 1
+    // Chatters of a corpus of version 1 have no aliases.
+    let last = "SELECT max(number) FROM (SELECT max(number) AS number FROM chatter_aliases"
+    next = (try connection.integer(last + " UNION SELECT max(chatter) FROM chatters)") ?? 0) + 1
   }
 
   /// The corpus's number of a chatter, for the time being; `finish` settles who is the same.

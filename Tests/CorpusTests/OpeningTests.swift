@@ -89,6 +89,9 @@ import Testing
     let corpus = try Corpus(path: work.path(), selection: Selection())
     #expect(try corpus.connection.lines("SELECT count(*) FROM stream_summary") == ["2"])
     #expect(try corpus.channelTimeZones().map(\.timeZone) == ["Asia/Seoul"])
+    #expect(
+      try corpus.connection.lines("SELECT count(*) FROM chatter_aliases WHERE chatter = 1") == ["0"]
+    )
   }
 
   @Test func `a channel that is not there is named together with those that are`() throws {

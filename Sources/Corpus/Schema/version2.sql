@@ -52,18 +52,14 @@ INSERT INTO channel_logins SELECT login, channel FROM channels WHERE login IS NO
 CREATE INDEX catalogue_owner_logins ON catalogue_entries (owner_login);
 CREATE INDEX catalogue_owner_rooms ON catalogue_entries (owner_room_id);
 
-ALTER TABLE chatter_aliases RENAME TO unnumbered_aliases;
+-- Which alias of an older corpus is a user id is not known, so its chatters stay strangers to those
+-- of sources that are read from now on.
+DROP TABLE chatter_aliases;
 CREATE TABLE chatter_aliases (
   number INTEGER PRIMARY KEY,
   alias BLOB NOT NULL UNIQUE,
   chatter INTEGER NOT NULL REFERENCES chatters
 ) STRICT;
-INSERT INTO chatter_aliases SELECT chatter, min(alias), chatter FROM unnumbered_aliases
-  GROUP BY chatter;
-INSERT INTO chatter_aliases
-SELECT (SELECT max(chatter) FROM chatters) + row_number() OVER (ORDER BY alias), alias, chatter
-FROM unnumbered_aliases WHERE alias NOT IN (SELECT alias FROM chatter_aliases);
-DROP TABLE unnumbered_aliases;
 
 CREATE TABLE chatter_names (
   name INTEGER PRIMARY KEY,
