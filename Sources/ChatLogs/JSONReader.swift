@@ -1,6 +1,7 @@
 import Chat
 
-/// Reads lists of records in JSON: the whole file, or inside its one object or its list of pages.
+/// Reads lists of records in JSON: the whole file, inside its one object or its list of pages, or with
+/// no bracket around them.
 ///
 /// One record at a time is in memory; embedded pictures are skipped without being kept.
 struct JSONReader<Parser: JSONRecordParser>: FormatReader {
@@ -25,6 +26,8 @@ struct JSONReader<Parser: JSONRecordParser>: FormatReader {
   private var containers: [Container] = []
   private var frame = JSONFrame()
   private var parser: Parser
+  /// Whether the file has no root: records stand one after another.
+  private let isSequence: Bool
   private var carry: [UInt8] = []
   /// As many bytes as a block, to make room behind it.
   private var room: [UInt8] = []
@@ -34,10 +37,12 @@ struct JSONReader<Parser: JSONRecordParser>: FormatReader {
   private var isAtEnd = false
   private var isCut = false
 
-  init(source: ByteSource, parser: Parser, sizes: ReadingSizes) {
+  init(source: ByteSource, parser: Parser, isSequence: Bool = false, sizes: ReadingSizes) {
     self.source = source
     self.parser = parser
+    self.isSequence = isSequence
     self.sizes = sizes
+    if isSequence { containers = [.records] }
   }
 
   var clock: LogClock { parser.clock }
@@ -79,6 +84,7 @@ struct JSONReader<Parser: JSONRecordParser>: FormatReader {
   private mutating func finish() {
     isAtEnd = true
     if case .afterRoot = place { return }
+    if isSequence, case .between = place { return }
     isCut = true
     reject(.truncated)
   }

@@ -82,8 +82,11 @@ public struct LogReader {
       let parser = RechatMessageParser(isPaged: detector.json.isAnswers)
       reader = JSONReader(source: source, parser: parser, sizes: sizes)
     case .twitchDownloaderJSON, .gqlJSON, .rechatJSON:
-      let parser = CommentParser(found, isAnswers: detector.json.isAnswers)
-      reader = JSONReader(source: source, parser: parser, sizes: sizes)
+      let shape = detector.json
+      reader = JSONReader(
+        source: source, parser: CommentParser(found, isAnswers: shape.isAnswers),
+        isSequence: found != .twitchDownloaderJSON && shape.isLines && !shape.isAnswers,
+        sizes: sizes)
     case .recentMessages:
       reader = JSONReader(source: source, parser: RecentMessagesParser(), sizes: sizes)
     case .justlogJSON:

@@ -112,4 +112,29 @@ struct CommentFormatTests {
     #expect(!log.facts.flags.contains(.datesUseless))
     #expect(log.entries.count == 4)
   }
+
+  @Test(
+    "comments may stand one after another, without a list around them",
+    arguments: [
+      (
+        LogFormat.rechatJSON,
+        #"{"_id": "c1", "content_offset_seconds": 5.5, "message": {"body": "하나", "fragments": []}}"#
+      ),
+      (
+        .gqlJSON,
+        #"{"id": "c1", "contentOffsetSeconds": 5, "message": {"fragments": [{"text": "하"}, {"text": "나"}]}}"#
+      ),
+    ])
+  func sequence(_ format: LogFormat, _ comment: String) throws {
+    for end in ["\n", "", "\r\n\r\n"] {
+      let log = try Gathered(comment + "\n" + comment + end)
+      #expect(log.format == format)
+      #expect(log.entries.map(\.text) == ["하나", "하나"])
+      #expect(log.tally.records == 2)
+      #expect(!log.facts.flags.contains(.truncated))
+    }
+    let cut = try Gathered(comment + "\n" + String(comment.dropLast(3)))
+    #expect(cut.tally.rejected == [.truncated: .init(count: 1, firstRecord: 2)])
+    #expect(cut.facts.flags.contains(.truncated))
+  }
 }
