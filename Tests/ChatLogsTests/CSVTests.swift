@@ -218,4 +218,17 @@ struct ChatDownloaderCSVTests {
     #expect(log.tally.messages == 3)
     #expect(Set(log.entries.map(\.channel)) == [Channel(roomID: "9001")])
   }
+
+  @Test(
+    "what a live channel's notice counts is told by a column of its kind",
+    arguments: ["mass_gift_count", "bits_badge_tier", "msg_param_value", "total_reward_count"])
+  func counts(_ column: String) throws {
+    let log = try Gathered(
+      """
+      action_type,author.name,\(column),message,message_type,timestamp
+      user_notice,joe,7,,raid,1772362800000000
+
+      """)
+    #expect(log.entries.map(\.notice?.count) == [7])
+  }
 }
