@@ -18,7 +18,9 @@ struct Announcement {
     let subject = Announcement.subject(of: range, in: bytes)
     let author = Author(displayName: subject)
     if let sentence = NoticeSentence(of: range, in: bytes, author: author) {
-      self.init(subject: subject, notice: sentence.notice)
+      // This sentence alone names nobody.
+      let isNameless = sentence.notice.kind == .bitsbadgetier
+      self.init(subject: isNameless ? 0..<0 : subject, notice: sentence.notice)
       words = sentence.words
     } else if bytes.has("An anonymous ", at: range.lowerBound, end: range.upperBound),
       let sentence = NoticeSentence(trusted: range, in: bytes)

@@ -149,6 +149,13 @@ struct ClientLogTests {
     #expect(log.facts.flags == ClientLogTests.plain)
   }
 
+  @Test func `the sentence of a bits badge names nobody`() throws {
+    let log = try Gathered(
+      "# Start logging at 2026-03-01 10:00:00 KST\n[10:00:00] bits badge tier notification\n")
+    #expect(log.entries.map(\.notice?.kind) == [.bitsbadgetier])
+    #expect(log.entries.map(\.displayName) == [""])
+  }
+
   @Test(
     "what Chatterino itself says is nobody's message",
     arguments: [
