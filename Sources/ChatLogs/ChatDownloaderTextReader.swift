@@ -25,12 +25,16 @@ struct ChatDownloaderTextReader: LineParser {
   }
 
   /// Whether a line has a stamp and an event of Twitch's or a name of one word, as Twitch's are.
+  ///
+  /// Of events whose sentence is not printed only the name stands there.
   static func hasShape(_ line: Range<Int>, of bytes: Bytes) -> Bool {
     var phrase = PhraseReader(bytes, line)
     guard Stamp(&phrase) != nil else { return false }
     skipBadges(&phrase)
-    return split(phrase.rest, bytes) != nil || isBan(phrase.rest, bytes)
-      || Announcement(phrase.rest, in: bytes) != nil
+    let rest = phrase.rest
+    if split(rest, bytes) != nil || isBan(rest, bytes) { return true }
+    let isOneWord = !rest.isEmpty && bytes.index(of: UInt8(ascii: " "), in: rest) == nil
+    return isOneWord || Announcement(rest, in: bytes) != nil
   }
 
   private func add(
