@@ -65,7 +65,7 @@ let package = Package(
     library("Manifest", ["Chat", "CYAML"]),
     library("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
     library("UsageStudy", ["Chat", "Corpus", "Emotes", "Plot", "Report", "StudyKit"]),
-    library("ChatSimulation", ["Chat"]),
+    library("ChatSimulation", ["Chat", "ChatLogs"]),
 
     program("study-usage", ["StudyKit", "UsageStudy"]),
     program(
@@ -85,7 +85,9 @@ let package = Package(
       name: "FuzzLawsTests", dependencies: ["FuzzLaws"], path: "Tests/Fuzz/Replay",
       swiftSettings: settings),
     tests("Chat", []),
-    tests("ChatLogs", ["Chat", "CZlib", "CZstd", "TestKit"], resources: [.copy("Fixtures")]),
+    tests(
+      "ChatLogs", ["Chat", "ChatSimulation", "CZlib", "CZstd", "TestKit"],
+      resources: [.copy("Fixtures")]),
     tests("Emotes", ["Chat", "ChatLogs", "TestKit"], resources: [.copy("Fixtures")]),
     tests("Counting", ["Chat", "ChatLogs", "Emotes"]),
     tests("Pseudonyms", ["Chat"]),

@@ -1,9 +1,11 @@
 /// A JSON value whose keys keep their order, and how it is written.
-indirect enum JSONText {
+indirect enum JSONText: Sendable {
   case object([(String, JSONText)])
   case array([JSONText])
   case string(String)
   case integer(Int)
+  /// A number of thousandths, written with its fraction.
+  case thousandths(Int)
   case bool(Bool)
   case null
 
@@ -15,6 +17,14 @@ indirect enum JSONText {
     var output: [UInt8] = []
     write(to: &output)
     return output
+  }
+
+  /// The value as Python writes it: everything but ASCII escaped.
+  var asciiBytes: [UInt8] {
+    String(decoding: bytes, as: UTF8.self).utf16.flatMap { unit in
+      unit < 0x80
+        ? [UInt8(unit)] : Array(("\\u" + ClockText.padded(String(unit, radix: 16), 4)).utf8)
+    }
   }
 
   private func write(to output: inout [UInt8]) {
@@ -29,6 +39,8 @@ indirect enum JSONText {
       JSONText.list(elements, "[", "]", to: &output) { $0.write(to: &$1) }
     case .string(let text): JSONText.quote(text, to: &output)
     case .integer(let value): output += String(value).utf8
+    case .thousandths(let value):
+      output += "\(value / 1000).\(ClockText.padded(value % 1000, 3))".utf8
     case .bool(let value): output += (value ? "true" : "false").utf8
     case .null: output += "null".utf8
     }

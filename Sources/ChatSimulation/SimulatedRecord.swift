@@ -39,8 +39,10 @@ public struct SimulatedRecord: Hashable, Sendable {
   /// The words as VOD formats write them: a notice's sentence and a space, then the user's own.
   public var body: String { systemPrefix + text }
 
-  /// The notice's sentence and a space; empty for an ordinary message.
-  public var systemPrefix: String { notice.map { $0.sentence + " " } ?? "" }
+  /// The notice's sentence and a space; empty for an ordinary message, or without a sentence.
+  public var systemPrefix: String {
+    notice.map { $0.sentence.isEmpty ? "" : $0.sentence + " " } ?? ""
+  }
 
   /// The emotes in order.
   public var emotes: [WorldEmote] {

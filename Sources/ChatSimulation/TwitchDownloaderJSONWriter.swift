@@ -1,7 +1,7 @@
 import Chat
 
 /// Writes a stream as TwitchDownloader writes chat as JSON.
-public struct TwitchDownloaderJSONWriter: Sendable {
+public struct TwitchDownloaderJSONWriter: LogWriter {
   /// The generation of the format.
   public var era: Era
 
@@ -65,7 +65,8 @@ public struct TwitchDownloaderJSONWriter: Sendable {
     ])
   }
 
-  private func comment(_ record: SimulatedRecord, _ stream: SimulatedStream) -> JSONText {
+  /// One comment.
+  func comment(_ record: SimulatedRecord, _ stream: SimulatedStream) -> JSONText {
     let created = JSONText.string(stream.instant(record.offset).description)
     let isV5 = era == .v5
     var members: [(String, JSONText)] = [
@@ -75,7 +76,10 @@ public struct TwitchDownloaderJSONWriter: Sendable {
     members += [
       ("channel_id", .string(stream.channel.roomID)), ("content_type", .string("video")),
       ("content_id", .string(stream.vodID)),
-      ("content_offset_seconds", .integer(record.offset / 1000)),
+      (
+        "content_offset_seconds",
+        isV5 ? .thousandths(record.offset) : .integer(record.offset / 1000)
+      ),
       ("commenter", commenter(record.chatter)),
     ]
     if isV5 { members += [("source", .string("chat")), ("state", .string("published"))] }

@@ -16,7 +16,7 @@ import Testing
     ]
     for (stamp, pattern) in stamps {
       let grammar = try Regex(pattern)
-      for lineEnd in TwitchDownloaderTextWriter.LineEnd.allCases {
+      for lineEnd in LineEnd.allCases {
         let writer = TwitchDownloaderTextWriter(stamp: stamp, lineEnd: lineEnd)
         let text = String(decoding: writer.bytes(world.streams[0]), as: UTF8.self)
         let lines = text.components(separatedBy: lineEnd.rawValue)
@@ -140,7 +140,9 @@ import Testing
     let marked = fragments.filter { $0["emoticon"] is [String: Any] }
     #expect(
       marked.map { $0["text"] as? String } == record.emotes.filter(\.isFirstParty).map(\.code))
-    #expect(comment["content_offset_seconds"] as? Int == record.offset / 1000)
+    let offset = try #require(comment["content_offset_seconds"] as? Double)
+    let told = era == .v5 ? record.offset : record.offset / 1000 * 1000
+    #expect(Int((offset * 1000).rounded()) == told)
     #expect(message["bits_spent"] as? Int == record.bits)
     let parameters = message["user_notice_params"] as? [String: String]
     #expect(parameters?["msg-id"] == (era == .v5 ? record.notice?.kind : nil))
