@@ -47,10 +47,17 @@ struct Gathered: Equatable {
     path: String, format: LogFormat? = nil, columns: CSVColumns? = nil, block: Int = 65_536,
     record: Int = 1_048_576
   ) throws {
+    try self.init(
+      .file(path: path), format: format, columns: columns, block: block, record: record)
+  }
+
+  private init(
+    _ log: LogBytes, format: LogFormat?, columns: CSVColumns?, block: Int, record: Int
+  ) throws {
     var sizes = ReadingSizes()
     sizes.block = block
     sizes.record = record
-    var reader = try LogReader(.file(path: path), format: format, columns: columns, sizes: sizes)
+    var reader = try LogReader(log, format: format, columns: columns, sizes: sizes)
     self.format = reader.format
     var messages = MessageBlock()
     while try reader.read(into: &messages) {
@@ -69,10 +76,9 @@ struct Gathered: Equatable {
     _ bytes: [UInt8], format: LogFormat? = nil, columns: CSVColumns? = nil, block: Int = 65_536,
     record: Int = 1_048_576
   ) throws {
-    let path = NSTemporaryDirectory() + "chatlogs-\(UUID().uuidString)"
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try self.init(path: path, format: format, columns: columns, block: block, record: record)
+    try self.init(
+      .member(name: "log", bytes: bytes, isCut: false), format: format, columns: columns,
+      block: block, record: record)
   }
 
   init(

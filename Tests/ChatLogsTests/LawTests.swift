@@ -5,31 +5,19 @@ import Testing
 
 @testable import ChatLogs
 
-/// Laws that hold for every log, whatever its format.
+/// Laws that hold for logs of forms that no simulated stream has.
 @Suite("Laws of reading")
 struct LawTests {
-  static let fixtures =
-    [
-      "relative.txt", "current.json", "v5.json", "tagged.irc.txt", "gql.json", "gql-camel.json",
-      "rechat.json", "recent-messages.json", "justlog.json", "rustlog.ndjson",
-      "chat-downloader-vod.json", "chat-downloader-live.jsonl", "page.html", "minified.html",
-      "gql-answers.json", "rechat-messages.json",
-      "old.html",
-    ] + stamped + headed
-  /// Text logs whose every line can be read alone.
-  static let stamped = [
-    "korean-client.txt", "tabs.log", "justlog.txt", "epoch.txt", "chat-downloader-live.txt",
+  /// Logs of forms that no simulated stream is written in.
+  static let fixtures = [
+    "gql-camel.json", "gql-answers.json", "rechat-messages.json", "minified.html",
   ]
-  /// Text logs whose lines need what stands above them.
-  static let headed = ["socket.log", "chatty.log", "chatterino.log"]
-  /// Tables that cannot be read without their first line.
-  static let tables = ["chat-downloader-vod.csv", "chat-downloader-live.csv"]
 
   private func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: fixture(name))))
   }
 
-  @Test("the block's size changes nothing", arguments: fixtures + tables)
+  @Test("the block's size changes nothing", arguments: fixtures)
   func blocks(_ name: String) throws {
     let whole = try Gathered(path: fixture(name))
     #expect(!whole.entries.isEmpty)
@@ -95,59 +83,13 @@ struct LawTests {
   }
 
   @Test(
-    "CRLF reads as LF",
-    arguments: [
-      "relative.txt", "tagged.irc.txt", "v5.json", "gql.json", "chat-downloader-vod.json",
-      "rustlog.ndjson", "tabs.log", "korean-client.txt",
-    ])
-  func lineEnds(_ name: String) throws {
-    let lines = String(decoding: try bytes(name), as: UTF8.self)
-    let windows = lines.replacingOccurrences(of: "\n", with: "\r\n")
-    for block in [64, 65, 4096] {
-      #expect(try Gathered(windows, block: block) == Gathered(path: fixture(name)))
-    }
-  }
-
-  @Test(
     "compression, in one piece or several, and encoding change nothing",
-    arguments: fixtures + tables)
+    arguments: fixtures)
   func compression(_ name: String) throws {
-    let plain = try bytes(name)
     let whole = try Gathered(path: fixture(name))
-    let half = plain.count / 2
-    #expect(try Gathered(gzip(plain)) == whole)
-    #expect(try Gathered(gzip(Array(plain[..<half])) + gzip(Array(plain[half...]))) == whole)
-    #expect(try Gathered(gzip(plain) + [0, 0, 0, 0]) == whole)
-    #expect(try Gathered(zstd(plain)) == whole)
-    #expect(try Gathered(zstd(Array(plain[..<half])) + zstd(Array(plain[half...]))) == whole)
-    #expect(try Gathered([0xEF, 0xBB, 0xBF] + plain) == whole)
-    #expect(try Gathered(gzip([0xEF, 0xBB, 0xBF] + plain)) == whole)
-    guard let text = String(validating: plain, as: UTF8.self) else { return }
-    for isBigEndian in [false, true] {
-      let wide = utf16(text, isBigEndian: isBigEndian)
-      #expect(try Gathered(wide) == whole)
-      #expect(try Gathered(zstd(wide), block: 127) == whole)
-    }
-  }
-
-  @Test(
-    "a log split at any line gives the same classes in sum",
-    arguments: ["relative.txt", "tagged.irc.txt", "rustlog.ndjson", "chat-downloader-live.jsonl"]
-      + stamped)
-  func splitting(_ name: String) throws {
-    let plain = try bytes(name)
-    let whole = try Gathered(path: fixture(name))
-    let ends = plain.indices.filter { plain[$0] == 10 }.map { $0 + 1 }.filter { $0 < plain.count }
-    for end in ends {
-      let first = try Gathered(Array(plain[..<end]), format: whole.format).tally
-      let second = try Gathered(Array(plain[end...]), format: whole.format).tally
-      #expect(first.records + second.records == whole.tally.records)
-      #expect(first.messages + second.messages == whole.tally.messages)
-      #expect(first.notices + second.notices == whole.tally.notices)
-      #expect(first.ignored.merging(second.ignored, uniquingKeysWith: +) == whole.tally.ignored)
-      let rejected = first.rejected.mapValues(\.count).merging(
-        second.rejected.mapValues(\.count), uniquingKeysWith: +)
-      #expect(rejected == whole.tally.rejected.mapValues(\.count))
+    for packed in Packing.all(of: try bytes(name)) {
+      #expect(try Gathered(packed) == whole)
+      #expect(try Gathered(packed, block: 127) == whole)
     }
   }
 

@@ -1,0 +1,49 @@
+import ChatSimulation
+
+@testable import ChatLogs
+
+/// Where logs of a format may be cut in two.
+enum LogSplit: Equatable {
+  /// Before any line.
+  case anywhere
+  /// Before any line, if the second half has the first lines too: names of columns, or the day and
+  /// the channel.
+  case belowHead(lines: Int)
+  /// Before a line that has a stamp; other lines have the stamp above them.
+  case beforeStamps
+  /// Between records, as documents with brackets of their own.
+  case betweenRecords
+
+  /// Whether the bytes can be cut.
+  var isByLine: Bool { self != .betweenRecords }
+}
+
+extension LogFormat {
+  /// Where logs of the format, in any variant, may be cut in two.
+  var split: LogSplit {
+    switch self {
+    case .csv, .csvOfChannels, .chatDownloaderCSV, .chatterino: .belowHead(lines: 1)
+    case .chatty: .belowHead(lines: 3)
+    case .untaggedIRC: .beforeStamps
+    case .twitchDownloaderJSON, .twitchDownloaderHTML, .gqlJSON, .rechatJSON, .recentMessages,
+      .justlogJSON, .chatDownloaderVOD, .chatDownloaderLive:
+      .betweenRecords
+    case .twitchDownloaderText, .taggedIRC, .koreanClient, .epochText, .tabLog, .justlogText,
+      .chatDownloaderText, .tcdText:
+      .anywhere
+    }
+  }
+}
+
+extension SimulatedStream {
+  /// The records before a place and those from it on, with the bans of their times.
+  func halves(at place: Int) -> (SimulatedStream, SimulatedStream) {
+    var (first, second) = (self, self)
+    first.records = Array(records[..<place])
+    second.records = Array(records[place...])
+    let time = records[place].offset
+    first.bans = bans.filter { $0.offset < time }
+    second.bans = bans.filter { $0.offset >= time }
+    return (first, second)
+  }
+}
