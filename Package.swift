@@ -86,7 +86,11 @@ let package = Package(
       swiftSettings: settings),
     tests("Chat", []),
     tests(
-      "ChatLogs", ["Chat", "ChatSimulation", "CZlib", "CZstd", "TestKit"],
+      "ChatLogs",
+      [
+        "Chat", "ChatSimulation", "Corpus", "Counting", "CZlib", "CZstd", "Emotes", "Pseudonyms",
+        "SQLite", "TestKit",
+      ],
       resources: [.copy("Fixtures")]),
     tests("Emotes", ["Chat", "ChatLogs", "TestKit"], resources: [.copy("Fixtures")]),
     tests("Counting", ["Chat", "ChatLogs", "Emotes"]),

@@ -41,7 +41,12 @@ struct FormatLoss {
 
   /// What is left of a stream, after all losses but some.
   func left(of stream: SimulatedStream, without kept: Loss? = nil) -> [Gathered.Entry] {
+    told(of: stream, without: kept).map(\.entry)
+  }
+
+  /// What a log tells of a stream, after all losses but some.
+  func told(of stream: SimulatedStream, without kept: Loss? = nil) -> [Told] {
     Loss.allCases.filter { losses.contains($0) && $0 != kept }
-      .reduce(Told.all(of: stream)) { told, loss in loss.applied(to: told) }.map(\.entry)
+      .reduce(Told.all(of: stream)) { told, loss in loss.applied(to: told) }
   }
 }

@@ -47,3 +47,15 @@ extension SimulatedStream {
     return (first, second)
   }
 }
+
+extension LogVariant {
+  /// The logs of a stream before and after a record, or its log cut at about that line.
+  func halves(of stream: SimulatedStream, at place: Int) -> ([UInt8], [UInt8]) {
+    guard format.split.isByLine else {
+      let (first, second) = stream.halves(at: place)
+      return (bytes(first), bytes(second))
+    }
+    let log = SplitLog(bytes(stream), at: format.split)
+    return log.halves(at: log.cuts[place * log.cuts.count / stream.records.count])
+  }
+}
