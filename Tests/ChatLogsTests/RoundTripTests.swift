@@ -29,6 +29,17 @@ let variants = LogFormat.allCases.flatMap(\.variants)
     #expect(log.tally.rejected.mapValues(\.count) == expected.rejected)
   }
 
+  @Test(arguments: variants.filter { $0.ending == "csv" })
+  func `keeps line breaks inside a table's fields`(variant: LogVariant) throws {
+    var stream = SimulatedStream.corners
+    let text = "two\nlines, \"both\"\r\nsaid\n\nat once"
+    stream.records[1].tokens = [.word(text)]
+    let log = try Gathered(variant.bytes(stream), columns: variant.columns)
+    #expect(log.entries[1].text == text)
+    #expect(log.entries.count == FormatLoss(variant).left(of: stream).count)
+    #expect(try Gathered(variant.bytes(stream), columns: variant.columns, block: 64) == log)
+  }
+
   @Test func `Data/chat-logs.md says what each format loses`() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
     let document = try String(
