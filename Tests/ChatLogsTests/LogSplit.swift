@@ -35,6 +35,16 @@ extension LogFormat {
   }
 }
 
+extension LogFormat {
+  /// Whether each line of a log is one record, whatever stands there.
+  var hasRecordsOfLines: Bool {
+    switch self {
+    case .csv, .csvOfChannels, .chatDownloaderCSV: false
+    default: split.isByLine
+    }
+  }
+}
+
 extension SimulatedStream {
   /// The records before a place and those from it on, with the bans of their times.
   func halves(at place: Int) -> (SimulatedStream, SimulatedStream) {

@@ -46,8 +46,14 @@ import Testing
         continue
       }
       readable += 1
-      #expect(isBalanced(log.tally))
       #expect(log.entries.count == log.tally.messages + log.tally.notices)
+      let numbers = log.entries.map(\.record)
+      #expect(zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 })
+      #expect(numbers.last ?? 0 <= log.tally.records)
+      if variant.format.hasRecordsOfLines {
+        let lines = damaged.count { $0 == 10 } + (damaged.last == 10 ? 0 : 1)
+        #expect(log.tally.records == lines)
+      }
     }
     #expect(readable > 40)
   }
