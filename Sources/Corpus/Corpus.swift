@@ -44,16 +44,22 @@ public struct Corpus {
   private func checkChannels(_ names: [String]) throws(CorpusError) {
     let known = try reading { () throws(SQLiteError) in
       let select = try connection.prepare(
-        "SELECT DISTINCT c.channel_name, coalesce(n.room_id, '') FROM channel_names AS c "
-          + "JOIN channels AS n USING (channel) JOIN live_parts USING (channel) ORDER BY 1, 2")
-      var known: [(name: String, roomID: String)] = []
-      while try select.step() { known.append((select.text(0), select.text(1))) }
+        """
+        SELECT c.channel_name, n.room_id, l.login
+        FROM channel_names AS c JOIN channels AS n USING (channel)
+        LEFT JOIN channel_logins AS l USING (channel)
+        WHERE channel IN (SELECT channel FROM live_parts) ORDER BY 1, 2, 3
+        """)
+      var known: [(shown: String, names: [String?])] = []
+      while try select.step() {
+        known.append((select.text(0), [select.optionalText(1), select.optionalText(2)]))
+      }
       return known
     }
     for name in names {
       let login = Corpus.login(name)
-      guard known.contains(where: { $0.name == login || $0.roomID == name }) else {
-        throw .noSuchChannel(path: path, name: name, known: known.map(\.name))
+      guard known.contains(where: { $0.names.contains(login) || $0.names.contains(name) }) else {
+        throw .noSuchChannel(path: path, name: name, known: Set(known.map(\.shown)).sorted())
       }
     }
   }
@@ -93,7 +99,8 @@ public struct Corpus {
     FROM streams AS s JOIN channel_names AS c USING (channel) JOIN channels AS n USING (channel)
     WHERE s.stream IN (SELECT stream FROM live_parts)
       AND (NOT EXISTS (SELECT 1 FROM temp.wanted)
-        OR c.channel_name IN temp.wanted OR n.room_id IN temp.wanted)
+        OR n.room_id IN temp.wanted OR s.channel IN (
+          SELECT channel FROM channel_logins WHERE login IN temp.wanted))
       AND (?1 IS NULL OR s.started_at >= ?1)
       AND (?2 IS NULL OR s.started_at < ?2)
     """

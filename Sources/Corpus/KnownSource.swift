@@ -22,8 +22,6 @@ public struct KnownSource: Equatable, Sendable {
   public var isSuperseded: Bool
   /// Whether it was told to count instead of what the corpus held of the same time.
   public var isReplacement: Bool
-  /// Whether a better log of the same time counts instead of a part of it.
-  public var isBeaten: Bool
   /// The channels that the source holds, sorted by login and room id.
   public var channels: [Channel]
   /// What the corpus knows of the stream, for a log of one stream: channel, VOD id, title, start and

@@ -26,9 +26,7 @@ struct SourceTable {
     let select = try connection.prepare(
       """
       SELECT source, digest, name, bytes, name_table, superseded_by, messages, notices, ignored,
-        rejected, format, columns, replaces,
-        EXISTS (SELECT 1 FROM parts AS p
-          WHERE p.source = sources.source AND p.superseded_by IS NOT NULL)
+        rejected, format, columns, replaces
       FROM sources WHERE source IN (\(wanted)) ORDER BY digest
       """)
     var sources: [KnownSource] = []
@@ -43,7 +41,6 @@ struct SourceTable {
           nameTable: select.text(4),
           columns: select.optionalText(11).flatMap(SourceTable.columns),
           isSuperseded: !select.isNull(5), isReplacement: select.integer(12) > 0,
-          isBeaten: select.integer(13) != 0,
           channels: streams.map(\.channel), facts: isOneStream ? streams.first : nil,
           messages: Int(select.integer(6)), notices: Int(select.integer(7)),
           ignored: Int(select.integer(8)), rejected: Int(select.integer(9))))

@@ -30,6 +30,7 @@ struct IngestVerb: Verb {
         "What a channel's emotes start with; several separated by commas."),
       Flag("bots", "FILE", "The bots to leave out, one login a line; only for a new corpus."),
       Flag("time-zone", "ZONE", "The zone of the channels' days, such as Asia/Seoul."),
+      Flag("replace", "Let these logs count instead of better ones of the same time."),
       Flag("json", "End with one line of JSON on standard output."),
       Flag("skip-code", "Exit with 99 when there was nothing to do."),
     ],
@@ -55,6 +56,7 @@ struct IngestVerb: Verb {
     request.columns = try arguments["columns"].map(columns)
     request.prefixes = try (arguments["prefix"] ?? "").split(separator: ",").map(prefix)
     request.bots = try arguments["bots"].map(bots)
+    request.replaces = arguments.has("replace")
     request.timeZone = try arguments["time-zone"].map(zone)
     return request
   }

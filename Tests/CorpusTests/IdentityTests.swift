@@ -88,4 +88,24 @@ import Testing
       #expect(try corpus.streams().map(\.channel) == ["moonriver", "moonriver", "moonriver"])
     }
   }
+
+  @Test func `a renamed channel stays one, and its old login still finds it`() throws {
+    var old = log("a", full)
+    old.channel = Channel(roomID: "55", login: "moonriver")
+    var new = log("b", full)
+    new.channel = Channel(roomID: "55", login: "newriver")
+    new.start = new.start.map { Instant(milliseconds: $0.milliseconds + 86_400_000) }
+    for (index, logs) in [[old, new], [new, old]].enumerated() {
+      let corpus = try work.corpus(logs, name: "order \(index)")
+      #expect(try corpus.connection.lines("SELECT login, room_id FROM channels") == ["newriver 55"])
+      for name in ["moonriver", "#NewRiver", "55"] {
+        let selected = try Corpus(
+          path: work.path("order \(index)"), selection: Selection(channels: [name]))
+        #expect(try selected.streams().count == 2)
+      }
+    }
+    #expect(throws: CorpusError.self) {
+      try Corpus(path: work.path("order 0"), selection: Selection(channels: ["sunriver"]))
+    }
+  }
 }

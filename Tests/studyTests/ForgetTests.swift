@@ -99,4 +99,26 @@ extension Sandbox {
     #expect(answer.code == 1)
     #expect(!FileManager.default.fileExists(atPath: sandbox.root + "/none.sqlite"))
   }
+
+  @Test func `a log that replaces counts until it is forgotten`() throws {
+    let sandbox = try logs()
+    try sandbox.write("moonriver/2026-03-01-77.txt", log)
+    try sandbox.write("77.txt.meta.json", #"{"channel": "moonriver", "vod_id": "77"}"#)
+    try sandbox.write("77.txt", other)
+    try sandbox.ingest("moonriver/2026-03-01-77.txt", "moonriver")
+    try sandbox.ingest("77.txt", "moonriver")
+    let messages = "SELECT messages FROM stream_summary WHERE stream = 'vod:77'"
+    #expect(try sandbox.rows(messages) == ["3"])
+    let replacing = ["ingest", "77.txt", "--corpus", "c.sqlite", "--replace"]
+    let answer = try sandbox.study(words: replacing)
+    #expect(
+      answer.errors.contains("overlaps 77.txt, which replaces it, and is left out (3 messages)"))
+    #expect(try sandbox.rows(messages) == ["2"])
+    #expect(try sandbox.study(words: replacing + ["--skip-code"]).code == 99)
+    try sandbox.ingest("moonriver/2026-03-01-77.txt", "moonriver")
+    #expect(try sandbox.rows(messages) == ["2"])
+    #expect(try sandbox.study("forget", "77.txt", "--corpus", "c.sqlite").code == 0)
+    try sandbox.ingest("moonriver/2026-03-01-77.txt", "moonriver")
+    #expect(try sandbox.rows(messages) == ["3"])
+  }
 }

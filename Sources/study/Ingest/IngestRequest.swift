@@ -32,6 +32,8 @@ struct IngestRequest {
   var bots: [String]?
   /// The zone of the days of the channels that are met; nil to leave zones as they are.
   var timeZone: TimeZone?
+  /// Whether the inputs count instead of whatever the corpus holds of the same time.
+  var replaces = false
 
   /// Asks for nothing but a corpus and its key.
   init(corpus: String, key: String) {

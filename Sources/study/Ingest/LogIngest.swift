@@ -100,7 +100,8 @@ struct LogIngest {
     let reading = SourceReading(
       log: log, bytes: bytes, content: content, supersedes: supersededSources(by: content),
       facts: facts, rules: try writer.countingRules(), format: request.format,
-      columns: columns ?? held?.columns, tables: tables, writer: writer)
+      columns: columns ?? held?.columns, replaces: request.replaces, tables: tables,
+      writer: writer)
     do {
       try read(reading)
     } catch let problem as LogProblem {
@@ -128,6 +129,7 @@ struct LogIngest {
   /// Whether the corpus has the source as it would be read today.
   private func isCurrent(_ source: KnownSource, _ facts: SourceFacts) throws(Refusal) -> Bool {
     if source.isSuperseded { return true }
+    if request.replaces, !source.isReplacement { return false }
     guard tables.areCurrent(for: source) else { return false }
     return try source.facts.map { (stored) throws(Refusal) in try !facts.addTo(stored) } ?? true
   }
@@ -167,7 +169,8 @@ struct LogIngest {
 extension Overlap {
   /// The overlap in words.
   fileprivate var sentence: String {
-    "\(loser): \(stream) of \(channel) overlaps \(winner), the better log, and is left out "
+    let reason = isReplacement ? "which replaces it" : "the better log"
+    return "\(loser): \(stream) of \(channel) overlaps \(winner), \(reason), and is left out "
       + "(\(messages) messages)"
   }
 }

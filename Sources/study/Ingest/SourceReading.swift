@@ -12,6 +12,7 @@ struct SourceReading {
   let rules: CountingRules
   let format: LogFormat?
   let columns: CSVColumns?
+  let replaces: Bool
   let tables: NameTables
   let writer: CorpusWriter
 
@@ -42,7 +43,7 @@ struct SourceReading {
     ChatSource(
       digest: content.digest, name: log.name,
       format: reader.format, bytes: content.bytes, heads: content.keptHeads,
-      supersedes: supersedes, columns: reader.columns)
+      supersedes: supersedes, columns: reader.columns, replaces: replaces)
   }
 
   private func finish(
