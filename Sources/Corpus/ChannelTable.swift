@@ -33,12 +33,19 @@ struct ChannelTable {
   /// All channels, sorted by login and room id.
   func all() throws(SQLiteError) -> [KnownChannel] {
     let select = try connection.prepare(
-      "SELECT login, room_id, prefix, time_zone FROM channels ORDER BY login, room_id")
+      """
+      SELECT login, room_id, prefix, time_zone, (
+        SELECT group_concat(l.login, ' ')
+        FROM channel_logins AS l WHERE l.channel = channels.channel)
+      FROM channels ORDER BY login, room_id
+      """)
     var channels: [KnownChannel] = []
     while try select.step() {
       channels.append(
         KnownChannel(
           channel: Channel(roomID: select.optionalText(1), login: select.optionalText(0)),
+          logins: (select.optionalText(4) ?? "").split(separator: " ").map(String.init)
+            .sorted(),
           prefix: select.optionalText(2).flatMap { PrefixRule($0) },
           timeZone: select.text(3)))
     }

@@ -44,7 +44,8 @@ struct ChatterIdentity {
     try insertOfSource.run()
   }
 
-  private func number(of name: ChatterName) throws(SQLiteError) -> Int64 {
+  /// The number of a way to name a chatter, which is added when it is new.
+  func number(of name: ChatterName) throws(SQLiteError) -> Int64 {
     for statement in [findName, insertName] {
       statement.bind(name.id, at: 1)
       statement.bind(name.login, at: 2)

@@ -23,6 +23,8 @@ public enum CorpusError: Error, Equatable, Sendable, CustomStringConvertible {
   case otherBots(path: String)
   /// The corpus was written with another rule for bot commands.
   case otherCommandRule(path: String, ignoresCommands: Bool)
+  /// Two corpora were made with different keys or rules, so that they cannot be united.
+  case otherSettings(path: String, other: String)
   /// A source's channel is not known, neither from the log nor from the user.
   case unknownChannel(source: String)
   /// No stream of the corpus belongs to a channel that was asked for.
@@ -52,6 +54,9 @@ public enum CorpusError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(path): the corpus has schema version \(version), older than this release reads; run "
         + "`study ingest` on it once to bring it up to date"
     case .otherKey, .otherBots, .otherCommandRule: otherSettings
+    case .otherSettings(let path, let other):
+      "\(path): made with another key, list of bots or rule for commands than \(other); ingest its "
+        + "logs there instead of merging"
     case .unknownChannel(let source):
       "\(source): the log does not say which channel it is from; say so with --channel, or with a "
         + ".meta.json file beside it"

@@ -55,7 +55,8 @@ struct SettingsTable {
     }
   }
 
-  private func read() throws(CorpusError) -> [String: String] {
+  /// All settings.
+  func read() throws(CorpusError) -> [String: String] {
     do {
       let select = try connection.prepare("SELECT name, value FROM settings")
       var settings: [String: String] = [:]

@@ -152,10 +152,15 @@ struct SourceTable {
     for digest in source.supersedes {
       guard let older = try self.number(of: digest), older != number else { continue }
       touched.formUnion(try StreamTable(connection: connection).removeParts(ofSource: older))
-      try connection.execute(
-        "UPDATE sources SET superseded_by = \(number), name_table = '' WHERE source = \(older)")
+      try supersede(older, by: number)
     }
     return (number, touched)
+  }
+
+  /// Notes that a longer log has taken the place of a source, whose parts have been removed.
+  func supersede(_ source: Int64, by longer: Int64) throws(SQLiteError) {
+    try connection.execute(
+      "UPDATE sources SET superseded_by = \(longer), name_table = '' WHERE source = \(source)")
   }
 
   private func writeHeads(_ heads: [Int: String], of source: Int64) throws(SQLiteError) {

@@ -108,6 +108,8 @@ enum ManyLogs {
     var grown = logs[0]
     grown.lines.append(.init(9000, login, ["catJAM"]))
     grown.supersedes = [logs[0].digest]
+    (logs[0].bytes, logs[0].heads) = (100, [64: "head"])
+    (grown.bytes, grown.heads) = (200, [64: "head", 128: "more"])
     return logs + [grown]
   }()
 
@@ -127,7 +129,7 @@ enum ManyLogs {
 
 extension [LogSketch] {
   /// The logs with those that grew after their older selves.
-  fileprivate var inOrderOfGrowth: [LogSketch] {
+  var inOrderOfGrowth: [LogSketch] {
     filter(\.supersedes.isEmpty) + filter { !$0.supersedes.isEmpty }
   }
 }

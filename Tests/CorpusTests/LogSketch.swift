@@ -14,6 +14,8 @@ struct LogSketch: Equatable {
   var channel = Channel(login: "moonriver")
   var vodID: String?
   var start: Instant?
+  var bytes = 100
+  var heads: [Int: String] = [:]
   var supersedes: [String] = []
   var replaces = false
   var nameTable = "names"
@@ -51,7 +53,8 @@ struct LogSketch: Equatable {
 
   var source: ChatSource {
     ChatSource(
-      digest: digest, name: name, format: format, bytes: 100, supersedes: supersedes,
+      digest: digest, name: name, format: format, bytes: bytes, heads: heads,
+      supersedes: supersedes,
       replaces: replaces)
   }
 

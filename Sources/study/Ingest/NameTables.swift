@@ -56,10 +56,11 @@ final class NameTables {
     if let known = made[place] { return known }
     let stored = channels.first { stored in
       stored.channel.roomID.map { $0 == key.channel.roomID } ?? false
-        || stored.channel.login.map { $0 == key.channel.login } ?? false
+        || key.channel.login.map(stored.logins.contains) ?? false
     }
     let table = NameTable(
-      entries: history.entries(on: key.date), channel: key.channel.joined(with: stored?.channel),
+      entries: history.entries(on: key.date).map { $0.ownedToday(by: stored) },
+      channel: (stored?.channel ?? Channel()).joined(with: key.channel),
       prefix: stored?.prefix)
     let digest = NameTables.digest(of: table.lines)
     let known = Made(table: tables[digest] ?? table, digest: digest)
@@ -82,5 +83,17 @@ extension Channel {
   /// The channel with the names that it lacks and the other one has.
   fileprivate func joined(with other: Channel?) -> Channel {
     Channel(roomID: roomID ?? other?.roomID, login: login ?? other?.login)
+  }
+}
+
+extension CatalogueEntry {
+  /// The entry, under the login that its channel has today.
+  fileprivate func ownedToday(by channel: KnownChannel?) -> CatalogueEntry {
+    guard let channel, let owner, owner.roomID == nil || owner.roomID == channel.channel.roomID,
+      owner.login.map(channel.logins.contains) ?? false
+    else { return self }
+    var entry = self
+    entry.owner = channel.channel
+    return entry
   }
 }
