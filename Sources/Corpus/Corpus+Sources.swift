@@ -24,6 +24,13 @@ extension Corpus {
     }
   }
 
+  /// The parts of the selected streams that do not count, because a better log holds the same time.
+  public func overlaps() throws(CorpusError) -> [Overlap] {
+    try reading { () throws(SQLiteError) in
+      try SourceTable(connection: connection).selectedOverlaps()
+    }
+  }
+
   /// How many distinct bots the selected streams' sources leave out.
   public func botCount() throws(CorpusError) -> Int {
     try reading { () throws(SQLiteError) in

@@ -50,16 +50,29 @@ struct SourceTable {
 
   /// The parts that are left out for a source's sake, or its own for another's; sorted.
   func overlaps(of digest: String) throws(SQLiteError) -> [Overlap] {
-    let select = try connection.prepare(
+    let select = try overlaps(where: "?1 IN (a.digest, b.digest)")
+    select.bind(digest, at: 1)
+    return try SourceTable.overlaps(select)
+  }
+
+  /// The parts of the selected streams that are left out for a better log's sake; sorted.
+  func selectedOverlaps() throws(SQLiteError) -> [Overlap] {
+    try SourceTable.overlaps(overlaps(where: "s.stream IN (SELECT stream FROM temp.selected)"))
+  }
+
+  private func overlaps(where condition: String) throws(SQLiteError) -> Statement {
+    try connection.prepare(
       """
       SELECT c.channel_name, s.key, a.name, a.format, p.messages, b.name, b.format,
         b.replaces > a.replaces
       FROM parts AS p JOIN parts AS w ON w.part = p.superseded_by AND w.part <> p.part
       JOIN sources AS a ON a.source = p.source JOIN sources AS b ON b.source = w.source
       JOIN streams AS s ON s.stream = p.stream JOIN channel_names AS c ON c.channel = s.channel
-      WHERE ?1 IN (a.digest, b.digest) ORDER BY 1, 2, 3, 6
+      WHERE \(condition) ORDER BY 1, 2, 3, 6
       """)
-    select.bind(digest, at: 1)
+  }
+
+  private static func overlaps(_ select: Statement) throws(SQLiteError) -> [Overlap] {
     var overlaps: [Overlap] = []
     while try select.step() {
       overlaps.append(

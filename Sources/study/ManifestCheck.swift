@@ -19,6 +19,8 @@ struct ManifestCheck: Encodable {
   var messages: Int?
   /// The selected streams that each quality flag holds for.
   var flags: [String: Int]?
+  /// What is left out of them, because a better log holds the same time.
+  var overlaps: [String] = []
   /// What would be ingested first.
   var ingest: IngestPlan?
   /// Whether the report is missing, up to date or out of date, and why.
@@ -68,6 +70,7 @@ struct ManifestCheck: Encodable {
     flags = selected.reduce(into: [:]) { sums, stream in
       for flag in stream.flags { sums[flag, default: 0] += 1 }
     }
+    overlaps = try corpus.overlaps().map(\.sentence)
     report = try state(study, file, digest: corpus.selectionDigest()).phrase
   }
 
@@ -92,6 +95,7 @@ struct ManifestCheck: Encodable {
       facts.append(("flag", "\(flag) (\(count) \(count == 1 ? "stream" : "streams"))"))
     }
     if let ingest { facts.append(("sources", ingest.phrase)) }
+    facts += overlaps.map { ("left out", $0) }
     if let report { facts.append(("report", report)) }
     let section = Command.section("\(slug) (\(path))", facts)
     return (problems + [section]).filter { !$0.isEmpty }.joined(separator: "\n")

@@ -42,6 +42,25 @@ private func manifest(seed: Int) -> String {
         """)
   }
 
+  @Test func `check tells which log of the same time is left out`() throws {
+    let sandbox = try project()
+    let log = "[0:00:01] Ann: hi\n[0:00:09] Ben: hi\n"
+    try sandbox.write("two/2026-03-01-77.txt", log + "[0:00:12] Cat: hi\n[0:00:13] Cat: ho\n")
+    try sandbox.write("one/2026-03-01-77.txt", "[0:00:02] Dan: hi\n" + log)
+    for folder in ["one", "two"] {
+      let answer = try sandbox.study(
+        "ingest", folder, "--corpus", "Studies/quiet/c.sqlite", "--channel", "moonriver", "--key",
+        "pseudonym.key")
+      #expect(answer.code == 0)
+    }
+    let answer = try sandbox.study("check", "quiet")
+    #expect(
+      answer.output.contains(
+        "  left out  2026-03-01-77.txt: vod:77 of moonriver overlaps 2026-03-01-77.txt, "
+          + "the better log, and is left out (3 messages)\n"))
+    #expect(try sandbox.study("check", "quiet", "--json").output.contains(#""overlaps":["2026"#))
+  }
+
   @Test func `check tells why a report is out of date`() throws {
     let sandbox = try project()
     try sandbox.write(

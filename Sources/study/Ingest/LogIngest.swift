@@ -165,12 +165,3 @@ struct LogIngest {
     }
   }
 }
-
-extension Overlap {
-  /// The overlap in words.
-  fileprivate var sentence: String {
-    let reason = isReplacement ? "which replaces it" : "the better log"
-    return "\(loser): \(stream) of \(channel) overlaps \(winner), \(reason), and is left out "
-      + "(\(messages) messages)"
-  }
-}
