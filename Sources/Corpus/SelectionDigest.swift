@@ -22,6 +22,7 @@ struct SelectionDigest {
     try addStreams()
     try addOwnEmotes()
     try addCatalogueEntries()
+    try addOverlaps()
     return feed.hexadecimal
   }
 
@@ -39,6 +40,21 @@ struct SelectionDigest {
       feed.add(select.optionalInteger(8))
       feed.add(select.optionalNumber(9))
       try addParts(ofStreamAt: select.integer(0))
+    }
+  }
+
+  /// Adds what is left out for a better log's sake, which reports tell.
+  private mutating func addOverlaps() throws(SQLiteError) {
+    let overlaps = try SourceTable(connection: connection).selectedOverlaps()
+    let rows = overlaps.map { overlap in
+      [
+        overlap.channel, overlap.stream, overlap.loserFormat, overlap.winnerFormat,
+        String(overlap.messages), overlap.isReplacement ? "replaced" : "better",
+      ]
+    }
+    for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      feed.add("overlap")
+      for value in row { feed.add(value) }
     }
   }
 

@@ -12,6 +12,8 @@ struct Usage {
   var catalogues: [CountingCatalogue]
   /// The distinct bots that were left out.
   var bots: Int
+  /// What is left out because a better log holds the same time.
+  var overlaps: [Overlap]
 
   /// Puts the rows of a corpus together.
   ///
@@ -28,6 +30,7 @@ struct Usage {
     }
     catalogues = Usage.joined(rows.catalogues)
     bots = rows.bots
+    overlaps = rows.overlaps
     tallies = rows.tallies.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 

@@ -1,6 +1,6 @@
-import Emotes
 import Chat
 import Corpus
+import Emotes
 import Report
 
 /// What the data can carry: sources by class of record, and what is wrong with streams.
@@ -16,7 +16,7 @@ struct UsageDataQuality {
       + (rejected.rows.isEmpty ? [] : [.table(rejected)])
       + (ignored.rows.isEmpty ? [] : [.table(ignored)])
       + notes.map { .paragraph($0) } + (flags.rows.isEmpty ? [] : [.table(flags)])
-      + [.table(streams)]
+      + (overlaps.rows.isEmpty ? [] : [.table(overlaps)]) + [.table(streams)]
       + (catalogues.rows.isEmpty ? [] : [.table(catalogues)])
   }
 
@@ -169,6 +169,27 @@ struct UsageDataQuality {
       columns: [.init("flag", key: "flag"), .init("streams", key: "streams")],
       rows: counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         .map { [.text($0.key), .plainCount($0.value)] })
+  }
+
+  /// Which logs were left out of streams that came in several.
+  private var overlaps: Table {
+    let groups = Dictionary(grouping: usage.overlaps) { overlap in
+      [overlap.loserFormat, overlap.winnerFormat, overlap.isReplacement ? "was told to replace" : "is the better log"]
+    }
+    return Table(
+      name: "overlaps",
+      caption: "Logs that were left out, because another one holds the same time of the stream.",
+      columns: [
+        .init("left out", key: "left_out"), .init("counted instead", key: "counted"),
+        .init("because it", key: "reason"), .init("streams", key: "streams"),
+        .init("messages left out", key: "messages"),
+      ],
+      rows: groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { names, overlaps in
+        names.map { .text($0) } + [
+          .plainCount(Set(overlaps.map { [$0.channel, $0.stream] }).count),
+          .plainCount(overlaps.reduce(0) { $0 + $1.messages }),
+        ]
+      })
   }
 
   private var streams: Table {

@@ -8,4 +8,5 @@ struct UsageRows {
   var tallies: [SourceTally]
   var catalogues: [CountingCatalogue] = []
   var bots = 0
+  var overlaps: [Overlap] = []
 }

@@ -35,7 +35,8 @@ public struct UsageStudy: Study {
     let rows = UsageRows(
       streams: try context.corpus.streams(), totals: try context.corpus.emoteTotals(),
       counts: try context.corpus.emoteStreamCounts(), tallies: try context.corpus.sourceTallies(),
-      catalogues: try context.corpus.countingCatalogues(), bots: try context.corpus.botCount())
+      catalogues: try context.corpus.countingCatalogues(), bots: try context.corpus.botCount(),
+      overlaps: try context.corpus.overlaps())
     let options = UsageOptions(
       title: context.title, question: context.question, timeZone: context.timeZone,
       top: context.integer("top"), least: context.integer("least"),

@@ -61,6 +61,40 @@ private func manifest(seed: Int) -> String {
     #expect(try sandbox.study("check", "quiet", "--json").output.contains(#""overlaps":["2026"#))
   }
 
+  @Test func `a report tells which format counts where a stream came in two`() throws {
+    let sandbox = try project()
+    try sandbox.write("77.txt", "[0:00:01] Ann: hi\n[0:00:09] Ben: hi\n")
+    try sandbox.write(
+      "77.json",
+      """
+      {"streamer": {"name": "moonriver", "id": 100},
+       "video": {"id": "77", "created_at": "2026-03-01T11:00:00Z", "start": 0, "end": 60},
+       "comments": [{"_id": "c1", "content_offset_seconds": 2, "commenter":
+       {"name": "ann", "display_name": "Ann", "_id": "1"}, "message": {"body": "hi", "fragments": []}}]}
+      """)
+    try sandbox.write("77.txt.meta.json", #"{"channel": "moonriver", "vod_id": "77"}"#)
+    try sandbox.write(
+      "Studies/two/study.yaml", "study: usage\ntitle: Use\ncorpus: c.sqlite\nseed: 1\n")
+    for log in ["77.txt", "77.json"] {
+      let answer = try sandbox.study(
+        "ingest", log, "--corpus", "Studies/two/c.sqlite", "--key", "pseudonym.key")
+      #expect(answer.code == 0)
+    }
+    #expect(try sandbox.study("run", "two", "--key", "pseudonym.key").code == 0)
+    #expect(
+      sandbox.read("Reports/two/overlaps.csv")
+        == "left_out,counted,reason,streams,messages\n"
+        + "twitchdownloader-txt,twitchdownloader-json,is the better log,1,2\n")
+    let forced = try sandbox.study(
+      "ingest", "77.txt", "--corpus", "Studies/two/c.sqlite", "--key", "pseudonym.key", "--replace")
+    #expect(forced.code == 0)
+    #expect(try sandbox.study("check", "two").output.contains("out of date"))
+    #expect(try sandbox.study("run", "two", "--key", "pseudonym.key").code == 0)
+    #expect(
+      try #require(sandbox.read("Reports/two/overlaps.csv")).hasSuffix(
+        "twitchdownloader-json,twitchdownloader-txt,was told to replace,1,1\n"))
+  }
+
   @Test func `check tells why a report is out of date`() throws {
     let sandbox = try project()
     try sandbox.write(
