@@ -102,7 +102,9 @@ struct ManifestCheck: Encodable {
   }
 
   private var selection: String {
-    guard let streams, let messages else { return " (does not exist yet)" }
+    guard let streams, let messages else {
+      return isFile(corpus ?? "") ? " (cannot be read)" : " (does not exist yet)"
+    }
     return " (\(streams) streams with \(messages) messages selected)"
   }
 }
