@@ -178,13 +178,14 @@ struct ChatterIdentity {
     JOIN chatter_names AS n ON n.id = 0 AND n.login = 0 AND n.display = c.number
     JOIN source_names AS s USING (name);
     INSERT OR IGNORE INTO temp.source_moves
-    SELECT m.source, m.old, m.old
-    FROM temp.source_moves AS m
-    JOIN source_names AS s USING (source)
-    JOIN chatter_names AS n USING (name)
-    JOIN chatter_aliases AS a ON a.chatter = m.old
-      AND a.number = CASE WHEN n.id <> 0 THEN n.id WHEN n.login <> 0 THEN n.login ELSE n.display END
-    WHERE m.old IN (SELECT chatter FROM chatters)
+    SELECT s.source, a.chatter, a.chatter
+    FROM (SELECT DISTINCT source FROM temp.source_moves) AS m
+    CROSS JOIN source_names AS s ON s.source = m.source
+    CROSS JOIN chatter_names AS n ON n.name = s.name
+    CROSS JOIN chatter_aliases AS a
+      ON a.number = CASE WHEN n.id <> 0 THEN n.id WHEN n.login <> 0 THEN n.login ELSE n.display END
+    WHERE (s.source, a.chatter) IN (SELECT source, old FROM temp.source_moves)
+      AND a.chatter IN (SELECT chatter FROM chatters)
       AND a.number NOT IN (SELECT number FROM temp.changed);
     UPDATE sources SET name_table = '' WHERE superseded_by IS NULL AND source IN (
       SELECT source FROM temp.source_moves GROUP BY source, old HAVING count(*) > 1);

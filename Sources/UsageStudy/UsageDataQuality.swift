@@ -174,7 +174,10 @@ struct UsageDataQuality {
   /// Which logs were left out of streams that came in several.
   private var overlaps: Table {
     let groups = Dictionary(grouping: usage.overlaps) { overlap in
-      [overlap.loserFormat, overlap.winnerFormat, overlap.isReplacement ? "was told to replace" : "is the better log"]
+      [
+        overlap.loserFormat, overlap.winnerFormat,
+        overlap.isReplacement ? "was told to replace" : "is the better log",
+      ]
     }
     return Table(
       name: "overlaps",
