@@ -24,6 +24,8 @@ public final class TarReader {
   /// It is held in memory, because a log is read more than once and a compressed archive only
   /// forwards. Logs of a VOD or a day have 0.1 to 50 MB.
   public static let memberLimit = 256 << 20
+  /// The unit of tar archives, in bytes.
+  private static let blockSize = 512
 
   /// Opens an archive.
   ///
@@ -75,8 +77,9 @@ public final class TarReader {
     }
     let bytes = [UInt8](unsafeUninitializedCapacity: member.size) { buffer, filled in
       while filled < buffer.count {
+        // A call that meets damage tells nothing of the bytes before it, so that calls are short.
         let rest = UnsafeMutableRawBufferPointer(
-          rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...].prefix(TarReader.blockSize))
         let read = archive_read_data(archive, rest.baseAddress, rest.count)
         guard read > 0 else { return }
         filled += read

@@ -97,6 +97,18 @@ import Testing
     }
   }
 
+  @Test func `a log that is cut far behind its start is read up to the cut`() throws {
+    let log = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
+    let archive = tar([("a.txt", log)])
+    for (cut, least) in [
+      (Array(archive[..<200_512]), 199_488), (gzip(archive).dropLast(2000), 100_000),
+      (zstd(archive).dropLast(2000), 100_000),
+    ] {
+      let member = try #require(read(Array(cut)).members.first)
+      #expect(member.isCut && log.starts(with: member.bytes) && member.bytes.count >= least)
+    }
+  }
+
   @Test func `reading over a member tells where the archive ends inside it`() throws {
     let archive = tar(files)
     try withFile(Array(archive[..<2000])) { path in
