@@ -64,8 +64,9 @@ public struct PathPattern: Equatable, Sendable {
     guard let placeholder = Placeholder(rawValue: name) else {
       let names = Placeholder.allCases.map(\.rawValue)
       throw Mismatch(
-        "has the unknown placeholder {\(name)}\(Spelling.hint(for: name, among: names)); there are "
-          + names.map { "{\($0)}" }.joined(separator: ", "))
+        "has the unknown placeholder {\(name)}; there are "
+          + names.map { "{\($0)}" }.joined(separator: ", ") + Spelling.hint(for: name, among: names)
+      )
     }
     rest = rest[rest.index(after: end)...]
     return placeholder

@@ -22,9 +22,10 @@ public enum Spelling {
     return best?.word
   }
 
-  /// A clause such as `; did you mean 'window'?`, empty when no word is near.
+  /// A clause such as `; did you mean 'window'?`, empty when no other word is near.
   public static func hint(for word: String, among words: [String]) -> String {
-    closest(to: word, among: words).map { "; did you mean '\($0)'?" } ?? ""
+    guard let closest = closest(to: word, among: words), closest != word else { return "" }
+    return "; did you mean '\(closest)'?"
   }
 
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -79,8 +79,8 @@ struct IngestVerb: Verb {
     if let format = LogFormat(rawValue: text) { return format }
     let names = LogFormat.allCases.map(\.rawValue)
     throw command.wrong(
-      "--format '\(text)' is not known\(Spelling.hint(for: text, among: names)); there are "
-        + names.joined(separator: ", "))
+      "--format '\(text)' is not known; there are " + names.joined(separator: ", ")
+        + Spelling.hint(for: text, among: names))
   }
 
   private func pattern(_ text: String) throws(Failure) -> PathPattern {

@@ -43,7 +43,8 @@ import Testing
   @Test(arguments: [
     (
       "{chanel}/*",
-      "has the unknown placeholder {chanel}; did you mean 'channel'?; there are {channel},"
+      "has the unknown placeholder {chanel}; there are {channel}, {room_id}, {date}, {time}, "
+        + "{vod}, {title}; did you mean 'channel'?"
     ),
     ("{}", "has the unknown placeholder {};"),
     ("{channel/{date}", "has no } behind '{channel'"),

@@ -18,4 +18,9 @@ import Testing
   @Test func `of equally near words the first wins`() {
     #expect(Spelling.closest(to: "bat", among: ["cat", "hat"]) == "cat")
   }
+
+  @Test func `a word that is right is no slip of itself`() {
+    #expect(Spelling.hint(for: "seed", among: ["seed"]).isEmpty)
+    #expect(Spelling.hint(for: "Seed", among: ["seed"]) == "; did you mean 'seed'?")
+  }
 }

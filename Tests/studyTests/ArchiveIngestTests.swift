@@ -154,8 +154,12 @@ import Testing
     let sandbox = try Sandbox()
     try sandbox.write("a.txt", first)
     for (sidecar, sentence) in [
-      (#"{"chanel": "mira"}"#, "a.txt.meta.json: unknown key 'chanel'; did you mean 'channel'?"),
-      (#"{"columns": {"usr": "a"}}"#, "a.txt.meta.json: unknown key 'usr'; did you mean 'user'?"),
+      (#"{"chanel": "mira"}"#, "a.txt.meta.json: unknown key 'chanel'; there are channel, "),
+      (
+        #"{"columns": {"usr": "a"}}"#,
+        "a.txt.meta.json: unknown key 'usr'; there are channel, text, time, user; "
+          + "did you mean 'user'?"
+      ),
       (#"{"path_pattern": "{vid}.*"}"#, "a.txt.meta.json: 'path_pattern' has the unknown"),
     ] {
       try sandbox.write("a.txt.meta.json", sidecar)

@@ -141,8 +141,8 @@ extension Decoder {
     let keys = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
     guard let unknown = keys.first(where: { !known.contains($0) }) else { return }
     throw Mismatch(
-      "unknown key '\(unknown)'\(Spelling.hint(for: unknown, among: known)); there are "
-        + known.sorted().joined(separator: ", "))
+      "unknown key '\(unknown)'; there are " + known.sorted().joined(separator: ", ")
+        + Spelling.hint(for: unknown, among: known))
   }
 }
 
