@@ -105,7 +105,8 @@ struct ManifestCheck: Encodable {
     guard let streams, let messages else {
       return isFile(corpus ?? "") ? " (cannot be read)" : " (does not exist yet)"
     }
-    return " (\(streams) streams with \(messages) messages selected)"
+    return " (\(streams) \(streams == 1 ? "stream" : "streams") with \(messages) "
+      + "\(messages == 1 ? "message" : "messages") selected)"
   }
 }
 

@@ -92,17 +92,25 @@ extension Sidecar: Decodable {
   init(from decoder: any Decoder) throws {
     try decoder.refuseUnknownKeys(among: Key.allCases.map(\.rawValue))
     let fields = try decoder.container(keyedBy: Key.self)
-    channel = try fields.decodeIfPresent(String.self, forKey: .channel)
-    roomID = try fields.decodeIfPresent(String.self, forKey: .roomID)
-    vodID = try fields.decodeIfPresent(String.self, forKey: .vodID)
+    channel = try Sidecar.parsed(fields, .channel) {
+      Channel.isLogin($0.lowercased()) ? $0.lowercased() : nil
+    }
+    roomID = try Sidecar.parsed(fields, .roomID, Sidecar.number)
+    vodID = try Sidecar.parsed(fields, .vodID, Sidecar.number)
     title = try fields.decodeIfPresent(String.self, forKey: .title)
     seconds = try fields.decodeIfPresent(Double.self, forKey: .seconds)
+    if let seconds, seconds < 0 { throw Mismatch("'seconds' is less than 0") }
     startedAt = try Sidecar.parsed(fields, .startedAt) { Instant(iso8601: $0.utf8) }
     date = try Sidecar.parsed(fields, .date) { CivilDate($0) }
     columns = try fields.decodeIfPresent(Columns.self, forKey: .columns)?.columns
     if let text = try fields.decodeIfPresent(String.self, forKey: .pathPattern) {
       pathPattern = try Sidecar.pattern(text)
     }
+  }
+
+  /// A text of digits alone, as Twitch's ids are.
+  private static func number(_ text: String) -> String? {
+    !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) } ? text : nil
   }
 
   private static func pattern(_ text: String) throws(Mismatch) -> PathPattern {
@@ -129,7 +137,7 @@ extension Sidecar: Decodable {
     guard let text = try fields.decodeIfPresent(String.self, forKey: key) else { return nil }
     guard let value = parse(text) else {
       throw DecodingError.dataCorruptedError(
-        forKey: key, in: fields, debugDescription: "not a date")
+        forKey: key, in: fields, debugDescription: "not what the key means")
     }
     return value
   }
