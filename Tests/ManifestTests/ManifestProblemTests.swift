@@ -46,8 +46,8 @@ let goodHead = "study: usage\ntitle: t\ncorpus: c\n"
       "study.yaml:4:40: 'a column's name' must be text, not a list"),
     WrongManifest(
       "wrong pattern", goodHead + "pathPattern: '{chanel}/{date}'\n",
-      "study.yaml:4:14: 'pathPattern' has the unknown placeholder {chanel}; did you mean 'channel'?; "
-        + "there are {channel}, {room_id}, {date}, {time}, {vod}, {title}"),
+      "study.yaml:4:14: 'pathPattern' has the unknown placeholder {chanel}; there are "
+        + "{channel}, {room_id}, {date}, {time}, {vod}, {title}; did you mean 'channel'?"),
     WrongManifest(
       "nothing required", "seed: 1\n",
       "study.yaml:1:1: 'study' is missing; add a line such as 'study: usage'",
