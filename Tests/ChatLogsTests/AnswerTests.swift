@@ -18,7 +18,7 @@ struct AnswerTests {
     #expect(log.entries.map(\.userID) == ["501", "", "503"])
     #expect(log.entries[2].notice?.plan == .tier2)
     #expect(log.tally.rejected == [.malformed: .init(count: 2, firstRecord: 3)])
-    #expect(isBalanced(log.tally))
+    #expect(log.isBalanced)
     #expect(log.facts.vodID == "2001")
     #expect(log.facts.channel == Channel(roomID: "9001", login: "moonriver"))
     #expect(log.facts.startedAt?.description == "2026-03-01T11:00:00.250Z")
@@ -67,7 +67,7 @@ struct AnswerTests {
       log.tally.rejected == [
         .noTimeStamp: .init(count: 1, firstRecord: 7), .malformed: .init(count: 1, firstRecord: 8),
       ])
-    #expect(isBalanced(log.tally))
+    #expect(log.isBalanced)
     #expect(log.facts.channel == Channel(roomID: "9001", login: "moonriver"))
     #expect(log.facts.startedAt?.description == "2017-05-14T14:38:08Z")
   }

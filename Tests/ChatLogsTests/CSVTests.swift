@@ -143,7 +143,7 @@ struct CSVTests {
         var damaged = plain
         damaged[index] = byte
         let log = try Gathered(damaged, columns: CSVTests.columns, block: 128)
-        #expect(isBalanced(log.tally))
+        #expect(log.isBalanced)
         #expect(log.entries.count == log.tally.messages + log.tally.notices)
         #expect(try Gathered(damaged, columns: CSVTests.columns) == log)
       }

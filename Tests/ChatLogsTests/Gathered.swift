@@ -120,10 +120,18 @@ struct Gathered: Equatable {
   }
 }
 
-/// Whether the law of the classes holds.
-func isBalanced(_ tally: LogTally) -> Bool {
-  tally.records == tally.messages + tally.notices + tally.ignored.values.reduce(0, +)
-    + tally.rejected.values.reduce(0) { $0 + $1.count }
+extension Gathered {
+  /// Whether each record is in one class only: what came out is what was tallied, each from a record
+  /// of its own, and no record that came out was rejected.
+  var isBalanced: Bool {
+    let records = entries.map(\.record)
+    let isOrdered = zip(records, records.dropFirst()).allSatisfy { $0 < $1 }
+    let numbers = records + tally.rejected.values.map(\.firstRecord)
+    return isOrdered && tally.notices == entries.count { $0.notice != nil }
+      && tally.messages == entries.count { $0.notice == nil }
+      && numbers.allSatisfy { (1...max(1, tally.records)).contains($0) }
+      && Set(records).isDisjoint(with: tally.rejected.values.map(\.firstRecord))
+  }
 }
 
 /// A fixture's path.

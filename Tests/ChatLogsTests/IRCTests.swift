@@ -21,7 +21,7 @@ struct IRCTests {
     #expect(log.tally.rejected[.noTimeStamp] == .init(count: 1, firstRecord: 15))
     #expect(log.tally.rejected[.malformed] == .init(count: 3, firstRecord: 25))
     #expect(log.tally.records == 28)
-    #expect(isBalanced(log.tally))
+    #expect(log.isBalanced)
     #expect(log.facts == LogFacts())
   }
 

@@ -159,7 +159,7 @@ struct JSONTests {
     for body in bodies {
       let log = try Gathered(#"{"streamer":{},"comments":[\#(body)]}"#)
       #expect(log.tally.records == 1)
-      #expect(isBalanced(log.tally))
+      #expect(log.isBalanced)
     }
     let log = try Gathered(#"{"streamer":{},"comments":[}"#)
     #expect(log.tally.rejected[.malformed]?.count == 1)

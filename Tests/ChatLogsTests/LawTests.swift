@@ -73,7 +73,7 @@ struct LawTests {
     let text = header + lines.joined(separator: "\n") + "\n"
     let whole = try Gathered(text, format: format)
     #expect(whole.tally.records == 4002)
-    #expect(isBalanced(whole.tally))
+    #expect(whole.isBalanced)
     #expect(whole.entries.count > 20)
     #expect(whole.entries.count == whole.tally.messages + whole.tally.notices)
     #expect(whole.entries.allSatisfy { $0.time != Message.noTime })
@@ -102,7 +102,7 @@ struct LawTests {
         var damaged = plain
         damaged[index] = byte
         let log = try Gathered(damaged, format: format, block: 512)
-        #expect(isBalanced(log.tally))
+        #expect(log.isBalanced)
         #expect(log.entries.count == log.tally.messages + log.tally.notices)
       }
     }

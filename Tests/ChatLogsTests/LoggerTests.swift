@@ -163,7 +163,7 @@ struct LoggerTests {
         .badTimeStamp: .init(count: 2, firstRecord: 7), .noAuthor: .init(count: 1, firstRecord: 8),
         .noTimeStamp: .init(count: 1, firstRecord: 9),
       ])
-    #expect(isBalanced(log.tally))
+    #expect(log.isBalanced)
     #expect(log.facts.flags == LoggerTests.plain.union([.noStartTime]))
   }
 

@@ -175,7 +175,7 @@ struct RealLogTests {
     #expect(log.tally.messages + log.tally.notices + untimed == expected[1])
     #expect(log.tally.ignored[.mirror, default: 0] == expected[2])
     #expect(log.tally.ignored[.moderation] == expected[3])
-    #expect(isBalanced(log.tally))
+    #expect(log.isBalanced)
   }
 
   @Test(

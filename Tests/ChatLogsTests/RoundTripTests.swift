@@ -24,7 +24,7 @@ let variants = LogFormat.allCases.flatMap(\.variants)
     for loss in expected.losses {
       #expect(expected.left(of: stream, without: loss) != left, "\(loss.rawValue) are not lost")
     }
-    #expect(isBalanced(log.tally))
+    #expect(log.isBalanced)
     #expect(log.tally.ignored == expected.ignored)
     #expect(log.tally.rejected.mapValues(\.count) == expected.rejected)
   }
