@@ -29,10 +29,19 @@ struct Program {
     case "--help", "-h": surroundings.output(help)
     case "help": try explain(rest)
     case let word?:
+      if let group = VerbGroup(word) { return try run(group, rest) }
       if let verb = verbs.first(where: { $0.name == word }) { return try run(verb, rest) }
       try become(word, rest)
     }
     return .done
+  }
+
+  private func run(_ group: VerbGroup, _ words: [String]) throws -> ExitCode {
+    if let first = words.first, ["--help", "-h"].contains(first) {
+      surroundings.output(group.help)
+      return .done
+    }
+    return try run(group.verb(words.first), Array(words.dropFirst()))
   }
 
   private func run(_ verb: any Verb, _ words: [String]) throws -> ExitCode {
@@ -46,7 +55,10 @@ struct Program {
 
   private func explain(_ words: [String]) throws {
     guard let word = words.first else { return surroundings.output(help) }
-    if let verb = verbs.first(where: { $0.name == word }) {
+    if let group = VerbGroup(word) {
+      let object = words.dropFirst().first
+      surroundings.output(try object.map { try group.verb($0).command.help } ?? group.help)
+    } else if let verb = verbs.first(where: { $0.name == word }) {
       surroundings.output(verb.command.help)
     } else {
       try become(word, ["--help"])
@@ -57,7 +69,8 @@ struct Program {
   private func become(_ word: String, _ words: [String]) throws {
     let programs = StudyPrograms(surroundings)
     guard !word.hasPrefix("-"), let program = programs.find(word) else {
-      let known = verbs.map(\.name) + ["help"] + programs.all().map(\.name)
+      let words = verbs.map { String($0.name.prefix { $0 != " " }) }
+      let known = words + ["help"] + programs.all().map(\.name)
       throw Failure(
         .usage,
         "study: '\(word)' is not a verb" + Spelling.hint(for: word, among: known)

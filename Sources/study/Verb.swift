@@ -2,7 +2,7 @@ import StudyKit
 
 /// A verb of `study`: its command line, and what it does.
 protocol Verb: Sendable {
-  /// The word after `study`.
+  /// The word after `study`, or two where a verb needs an object: `catalogue import`.
   var name: String { get }
   /// Its flags, operands, help and exit codes.
   var command: Command { get }
@@ -13,6 +13,5 @@ protocol Verb: Sendable {
 /// The verbs, in the order of `study --help`.
 let verbs: [any Verb] = [
   ListVerb(), CheckVerb(), RunVerb(), VerifyVerb(), InspectVerb(), IngestVerb(), ForgetVerb(),
-  MergeVerb(),
-  CatalogueVerb(), SimulateVerb(),
+  MergeVerb(), CatalogueImportVerb(), SimulateVerb(),
 ]

@@ -25,6 +25,20 @@ import Testing
     #expect(try sandbox.study("--nonsense").code == 2)
   }
 
+  @Test func `a first word that several verbs share explains them`() throws {
+    let sandbox = try Sandbox()
+    let help = try sandbox.study("catalogue", "--help")
+    #expect(help.code == 0)
+    #expect(help.output.contains("  catalogue import  "))
+    #expect(help.output == (try sandbox.study("help", "catalogue").output))
+    let alone = try sandbox.study("catalogue")
+    #expect(alone.code == 2)
+    #expect(
+      alone.errors == "study catalogue: what to do is missing; there is import"
+        + " (see 'study catalogue --help')\n")
+    #expect(try sandbox.study("catalogeu").errors.contains("did you mean 'catalogue'?"))
+  }
+
   @Test func `the release is told`() throws {
     let answer = try Sandbox().study("--version")
     #expect(answer.code == 0)
@@ -50,10 +64,11 @@ import Testing
   @Test(arguments: verbs.map(\.name))
   func `every verb explains itself and its exit codes in both ways`(name: String) throws {
     let sandbox = try Sandbox()
-    let flag = try sandbox.study(name, "--help")
+    let words = name.split(separator: " ").map(String.init)
+    let flag = try sandbox.study(words: words + ["--help"])
     #expect(flag.code == 0)
     #expect(flag.errors.isEmpty)
-    #expect(flag.output == (try sandbox.study("help", name).output))
+    #expect(flag.output == (try sandbox.study(words: ["help"] + words).output))
     let verb = try #require(verbs.first { $0.name == name })
     for code in verb.command.exitCodes {
       #expect(flag.output.contains("  \(code.rawValue) "))
@@ -63,7 +78,8 @@ import Testing
 
   @Test(arguments: verbs.map(\.name))
   func `an unknown flag ends every verb with code 2`(name: String) throws {
-    let answer = try Sandbox().study(name, "--jsno")
+    let answer = try Sandbox().study(
+      words: name.split(separator: " ").map(String.init) + ["--jsno"])
     #expect(answer.code == 2)
     #expect(answer.errors.hasPrefix("study \(name): unknown flag '--jsno'"))
     #expect(answer.output.isEmpty)

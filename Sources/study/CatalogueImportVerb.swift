@@ -1,22 +1,20 @@
 import Chat
 import Corpus
 import Emotes
-import Manifest
 import StudyKit
 
-/// `study catalogue`: dated snapshots of emote sets into a corpus.
-struct CatalogueVerb: Verb {
+/// `study catalogue import`: dated snapshots of emote sets into a corpus.
+struct CatalogueImportVerb: Verb {
   private static let providers = EmoteProvider.services.map(\.rawValue).joined(separator: ", ")
 
-  let name = "catalogue"
+  let name = "catalogue import"
 
   let command = Command(
-    call: "study catalogue",
-    summary: "Imports dated snapshots of emote sets: study catalogue import FILE...",
+    call: "study catalogue import",
+    summary: "Stores dated snapshots of emote sets in a corpus.",
     discussion: KeyFile.rule,
     operands: [
-      Operand("import", .one, "What to do with the files."),
-      Operand("FILE", .some, "A catalogue: a list of names, or a response of an emote service."),
+      Operand("FILE", .some, "A catalogue: a list of names, or a response of an emote service.")
     ],
     flags: [
       Flag("corpus", "FILE", "The corpus; made when missing."),
@@ -24,7 +22,8 @@ struct CatalogueVerb: Verb {
       Flag("channel", "LOGIN", "The channel of catalogues that do not tell theirs."),
       Flag("date", "DAY", "The day of a snapshot that does not tell its own (YYYY-MM-DD)."),
       Flag(
-        "provider", "NAME", "Who offers the emotes of a plain list: \(CatalogueVerb.providers)."),
+        "provider", "NAME",
+        "Who offers the emotes of a plain list: \(CatalogueImportVerb.providers)."),
       Flag("json", "End with one line of JSON on standard output."),
     ],
     exitCodes: [.done, .failed, .usage, .inputRefused])
@@ -39,10 +38,6 @@ struct CatalogueVerb: Verb {
   }
 
   func run(_ arguments: Arguments, in place: Surroundings) throws -> ExitCode {
-    guard arguments.operands[0] == "import" else {
-      let hint = Spelling.hint(for: arguments.operands[0], among: ["import"])
-      throw command.wrong("'\(arguments.operands[0])' is not something to do\(hint)")
-    }
     let summary = try store(arguments, place)
     for refusal in summary.refusals { place.tell(refusal.sentence) }
     try show(summary, asJSON: arguments.has("json"), in: place)
@@ -58,7 +53,7 @@ struct CatalogueVerb: Verb {
     let writer = try CorpusWriter(
       path: corpus, key: KeyFile.key(key, of: corpus), rules: nil)
     var catalogues = CatalogueImport(writer: writer, defaults: defaults)
-    try catalogues.run(Array(arguments.operands.dropFirst()))
+    try catalogues.run(arguments.operands)
     try writer.close()
     return catalogues.summary
   }
@@ -75,7 +70,7 @@ struct CatalogueVerb: Verb {
     if let text = arguments["provider"] {
       guard let provider = EmoteProvider.services.first(where: { $0.rawValue == text }) else {
         throw command.wrong(
-          "--provider '\(text)' is not known; there are \(CatalogueVerb.providers)")
+          "--provider '\(text)' is not known; there are \(CatalogueImportVerb.providers)")
       }
       defaults.provider = provider
     }
