@@ -66,13 +66,14 @@ let package = Package(
     library("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
     library("UsageStudy", ["Chat", "Corpus", "Emotes", "Plot", "Report", "StudyKit"]),
     library("ChatSimulation", ["Chat", "ChatLogs"]),
+    library("Collecting", ["Chat", "Manifest"]),
 
     program("study-usage", ["StudyKit", "UsageStudy"]),
     program(
       "study",
       [
-        "Chat", "ChatLogs", "ChatSimulation", "Corpus", "Counting", "Emotes", "Manifest",
-        "Pseudonyms", "Report", "StudyKit",
+        "Chat", "ChatLogs", "ChatSimulation", "Collecting", "Corpus", "Counting", "Emotes",
+        "Manifest", "Pseudonyms", "Report", "StudyKit",
       ]),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
@@ -107,11 +108,12 @@ let package = Package(
       "UsageStudy", ["Chat", "Corpus", "Emotes", "Report", "StudyKit", "TestKit"],
       exclude: ["__Snapshots__"]),
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
+    tests("Collecting", ["Chat", "TestKit"]),
     tests(
       "study",
       [
-        "ChatLogs", "ChatSimulation", "Corpus", "Counting", "Pseudonyms", "SQLite", "StudyKit",
-        "TestKit",
+        "ChatLogs", "ChatSimulation", "Collecting", "Corpus", "Counting", "Pseudonyms", "SQLite",
+        "StudyKit", "TestKit",
       ], exclude: ["Independent", "__Snapshots__"]),
   ],
   swiftLanguageModes: [.v6]

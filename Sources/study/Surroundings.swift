@@ -1,3 +1,4 @@
+import Chat
 import Foundation
 import StudyKit
 
@@ -11,6 +12,10 @@ struct Surroundings {
   var environment: [String: String]
   /// Whether a person watches standard error.
   var isTerminal: Bool
+  /// The clock.
+  var now: @Sendable () -> Instant
+  /// Pauses this thread.
+  var sleep: @Sendable (Duration) -> Void
   /// Takes text for standard output.
   var output: (String) -> Void
   /// Takes text for standard error.
@@ -25,6 +30,8 @@ struct Surroundings {
       workingFolder: FileManager.default.currentDirectoryPath,
       programFolder: (program as NSString).deletingLastPathComponent,
       environment: ProcessInfo.processInfo.environment, isTerminal: isatty(2) == 1,
+      now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
+      sleep: { Thread.sleep(forTimeInterval: $0 / .seconds(1)) },
       output: { StandardStream.output.write($0) },
       diagnostics: { StandardStream.error.write($0) })
   }

@@ -1,0 +1,103 @@
+import Foundation
+import FoundationNetworking
+import Synchronization
+
+/// One request to one server: its status, headers and body, the latter in memory or in a file.
+///
+/// Only the body of a status from 200 to 299 goes into the file.
+final class HTTPTransfer: NSObject, URLSessionDataDelegate {
+  private struct State {
+    var body = Data()
+    var file: FileHandle?
+    var response: HTTPURLResponse?
+    var failure: HTTPError.Kind?
+  }
+
+  private let path: String?
+  private let state = Mutex(State())
+  private let end = DispatchSemaphore(value: 0)
+
+  /// - Parameter path: the file that takes the body, written anew; nil for the memory.
+  init(into path: String?) {
+    self.path = path
+  }
+
+  /// Makes the request and waits for the end of the answer.
+  func run(_ request: URLRequest) -> Result<(response: HTTPURLResponse, body: Data), Failure> {
+    let settings = URLSessionConfiguration.ephemeral
+    settings.timeoutIntervalForRequest = request.timeoutInterval
+    settings.httpShouldSetCookies = false
+    settings.urlCache = nil
+    let session = URLSession(configuration: settings, delegate: self, delegateQueue: nil)
+    session.dataTask(with: request).resume()
+    end.wait()
+    session.finishTasksAndInvalidate()
+    return state.withLock { state in
+      if let failure = state.failure { return .failure(Failure(kind: failure)) }
+      guard let response = state.response else {
+        return .failure(Failure(kind: .unreachable("not an answer of HTTP")))
+      }
+      return .success((response, state.body))
+    }
+  }
+
+  /// Why there is no answer.
+  struct Failure: Error {
+    let kind: HTTPError.Kind
+  }
+
+  func urlSession(
+    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
+  ) {
+    let isOpen = state.withLock { state in
+      state.response = response as? HTTPURLResponse
+      guard let path, state.response?.isGood == true else { return true }
+      let isMade = FileManager.default.createFile(atPath: path, contents: nil)
+      state.file = isMade ? FileHandle(forWritingAtPath: path) : nil
+      if state.file == nil { state.failure = .unwritable(path) }
+      return state.file != nil
+    }
+    completionHandler(isOpen ? .allow : .cancel)
+  }
+
+  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    let isStored = state.withLock { state in
+      guard let file = state.file else {
+        state.body.append(data)
+        return true
+      }
+      if (try? file.write(contentsOf: data)) == nil { state.failure = .unwritable(path ?? "") }
+      return state.failure == nil
+    }
+    if !isStored { dataTask.cancel() }
+  }
+
+  func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError: (any Error)?) {
+    state.withLock { state in
+      try? state.file?.close()
+      if state.failure == nil, let error = didCompleteWithError {
+        state.failure = .unreachable(HTTPTransfer.words(for: error))
+      }
+    }
+    end.signal()
+  }
+
+  /// A network's error in words, without the address, which may hold more than a person should see.
+  private static func words(for error: any Error) -> String {
+    switch (error as? URLError)?.code {
+    case .cannotConnectToHost: "nothing listens there"
+    case .cannotFindHost, .dnsLookupFailed: "the host is not found"
+    case .timedOut: "it took too long"
+    case .networkConnectionLost: "the connection broke"
+    case .secureConnectionFailed, .serverCertificateUntrusted: "no secure connection"
+    case let code?: "network error \(code.rawValue)"
+    case nil: "network error"
+    }
+  }
+}
+
+extension HTTPURLResponse {
+  /// Whether the status is one of 200 to 299.
+  var isGood: Bool { (200...299).contains(statusCode) }
+}
