@@ -108,7 +108,7 @@ let package = Package(
       "UsageStudy", ["Chat", "Corpus", "Emotes", "Report", "StudyKit", "TestKit"],
       exclude: ["__Snapshots__"]),
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
-    tests("Collecting", ["Chat", "TestKit"]),
+    tests("Collecting", ["Chat", "Manifest", "TestKit"]),
     tests(
       "study",
       [

@@ -17,7 +17,7 @@ extension PathPattern {
     case title
 
     /// The value that a text is, in its usual form; nil when it cannot be one.
-    func value(_ text: Substring) -> String? {
+    public func value(_ text: Substring) -> String? {
       switch self {
       case .channel:
         let login = text.lowercased()

@@ -1,0 +1,46 @@
+import Chat
+
+/// A video as Helix describes it.
+struct HelixVideo: Decodable {
+  let id: String
+  let login: String
+  let name: String
+  let roomID: String
+  let title: String
+  let createdAt: String
+  let duration: String
+  let type: String
+
+  private enum CodingKeys: String, CodingKey {
+    case id
+    case login = "user_login"
+    case name = "user_name"
+    case roomID = "user_id"
+    case title
+    case createdAt = "created_at"
+    case duration
+    case type
+  }
+
+  /// Whether it is a recorded stream, not an upload or a highlight.
+  var isArchive: Bool { type == "archive" }
+
+  /// What is kept of it.
+  var vod: VOD {
+    VOD(
+      id: id, login: login, channelName: name, roomID: roomID, title: title,
+      createdAt: Instant(iso8601: createdAt.utf8), seconds: VOD.seconds(ofDuration: duration))
+  }
+}
+
+extension VOD {
+  /// Reads a length as Twitch writes it, such as `3h8m33s`; nil for anything else.
+  public static func seconds(ofDuration text: String) -> Int? {
+    guard !text.isEmpty,
+      let parts = text.wholeMatch(of: /(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?/)
+    else { return nil }
+    return [(parts.1, 3600), (parts.2, 60), (parts.3, 1)].reduce(0) { sum, part in
+      sum + (part.0.flatMap { Int($0) } ?? 0) * part.1
+    }
+  }
+}

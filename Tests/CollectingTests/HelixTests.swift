@@ -1,0 +1,179 @@
+import Chat
+import Collecting
+import Foundation
+import TestKit
+import Testing
+
+private func settings(_ server: StandInServer, secret: String = "geheim") throws -> Settings {
+  try Settings(
+    file: nil,
+    environment: [
+      "HOME": "/none", "TWITCH_CLIENT_ID": "client", "TWITCH_CLIENT_SECRET": secret,
+      "TWITCH_AUTH_URL": server.address + "/auth", "TWITCH_HELIX_URL": server.address + "/mock/",
+    ])
+}
+
+/// What `work` returns or throws of a Twitch, and what it was asked.
+private func asking<Value>(
+  _ twitch: StandInTwitch, secret: String = "geheim", pauses: Answers = Answers([.init()]),
+  _ work: (inout Helix) throws -> Value
+) throws -> (result: Result<Value, any Error>, requests: [StandInServer.Request]) {
+  let server = try twitch.server()
+  defer { server.stop() }
+  var helix = try Helix(settings(server, secret: secret), client: pauses.client())
+  return (Result { try work(&helix) }, server.requests)
+}
+
+private func archives(_ helix: inout Helix) throws -> [VOD] {
+  try helix.archives(of: helix.user("moonriver"))
+}
+
+@Suite struct HelixTests {
+  @Test func `three pages of a channel are one list, without uploads and highlights`() throws {
+    let twitch = StandInTwitch(pages: [
+      [StandInTwitch.video(5), StandInTwitch.video(4, type: "highlight")],
+      [StandInTwitch.video(3, "2026-02-01T00:00:00Z", duration: "59s")],
+      [StandInTwitch.video(3), StandInTwitch.video(2, type: "upload"), StandInTwitch.video(1)],
+    ])
+    let (result, requests) = try asking(twitch, archives)
+    let vods = try result.get()
+    #expect(vods.map(\.id) == ["5", "3", "1"])
+    #expect(
+      vods[0]
+        == VOD(
+          id: "5", login: "moonriver", channelName: "달강", roomID: "88", title: "밤 5",
+          createdAt: Instant(iso8601: "2026-03-01T11:07:00Z".utf8), seconds: 11_313))
+    #expect(vods[1].seconds == 59)
+    #expect(
+      requests.map(\.path) == [
+        "/auth/token", "/mock/users", "/mock/videos", "/mock/videos", "/mock/videos",
+      ])
+    #expect(requests[2].query == ["user_id": "88", "type": "archive", "first": "100"])
+    #expect(requests.dropFirst(3).map { $0.query["after"] } == ["page1", "page2"])
+    #expect(requests[0].query.isEmpty)
+  }
+
+  @Test func `a token that is refused is renewed once`() throws {
+    let twitch = StandInTwitch(faults: ["/mock/videos": [.init(401)]])
+    let (result, requests) = try asking(twitch, archives)
+    #expect(try result.get().isEmpty)
+    #expect(
+      requests.map(\.path) == [
+        "/auth/token", "/mock/users", "/mock/videos", "/auth/token", "/mock/videos",
+      ])
+    #expect(requests.last?.headers["authorization"] == "Bearer token-2")
+  }
+
+  @Test func `a second refusal is told`() throws {
+    let twitch = StandInTwitch(faults: ["/mock/users": [.init(401), .init(401)]])
+    let (result, requests) = try asking(twitch, archives)
+    let error = try #require(throws: HelixError.self) { try result.get() }
+    guard case .tokenRefused(let request) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(request.hasSuffix("/mock/users"))
+    #expect(requests.count == 4)
+    #expect(!error.description.contains("token-"))
+  }
+
+  @Test func `403 is told and not repeated`() throws {
+    let twitch = StandInTwitch(faults: ["/mock/users": [.init(403)]])
+    let (result, requests) = try asking(twitch, archives)
+    let error = try #require(throws: HelixError.self) { try result.get() }
+    #expect(error.description.contains("/mock/users: Twitch does not allow this"))
+    #expect(requests.count == 2)
+  }
+
+  @Test func `busy and failing servers are waited for`() throws {
+    let busy = StandInServer.Response(429, "", headers: ["Ratelimit-Reset": "1772323209"])
+    let twitch = StandInTwitch(
+      pages: [[StandInTwitch.video(5)]],
+      faults: ["/mock/videos": [busy], "/auth/token": [.init(500), .init(500)]])
+    let pauses = Answers([.init()])
+    let (result, _) = try asking(twitch, pauses: pauses, archives)
+    #expect(try result.get().map(\.id) == ["5"])
+    #expect(pauses.pauses == [.seconds(1), .seconds(2), .seconds(9)])
+  }
+
+  @Test func `wrong credentials are told without them`() throws {
+    let (result, requests) = try asking(StandInTwitch(), secret: "falsch", archives)
+    let error = try #require(throws: HelixError.self) { try result.get() }
+    #expect(error == .credentialsRefused(status: 403))
+    #expect(!error.description.contains("falsch"))
+    #expect(requests.count == 1)
+  }
+
+  @Test func `credentials that are not set are named, with the file`() throws {
+    let none = try Settings(file: nil, environment: ["HOME": "/none"])
+    let client = Answers([.init()]).client()
+    let error = try #require(throws: HelixError.self) { try Helix(none, client: client) }
+    let sentence = error.description
+    #expect(sentence.hasPrefix("TWITCH_CLIENT_ID and TWITCH_CLIENT_SECRET are not set"))
+    #expect(sentence.contains("~/.config/study/settings"))
+    let half = try Settings(file: nil, environment: ["HOME": "/none", "TWITCH_CLIENT_ID": "a"])
+    let other = try #require(throws: HelixError.self) { try Helix(half, client: client) }
+    #expect(other.description.hasPrefix("TWITCH_CLIENT_SECRET is not set"))
+  }
+
+  @Test func `a login that Twitch does not know is told`() throws {
+    let (result, _) = try asking(StandInTwitch()) { try $0.user("moonrivr") }
+    #expect(throws: HelixError.unknownChannel(login: "moonrivr")) { try result.get() }
+  }
+
+  @Test(arguments: ["", "<html>geheim</html>", "[]", #"{"data":{}}"#, #"{"data":[{"id":88}]}"#])
+  func `an answer that is none of Helix is told without its text`(body: String) throws {
+    let twitch = StandInTwitch(faults: ["/mock/users": [.init(200, body)]])
+    let (result, _) = try asking(twitch, archives)
+    let error = try #require(throws: HelixError.self) { try result.get() }
+    #expect(error.description.contains("/mock/users: the answer is not an answer of Helix"))
+    #expect(!error.description.contains("geheim"))
+  }
+
+  @Test func `a token's answer that is none is told without its text`() throws {
+    let answer = StandInServer.Response(200, #"{"acess_token":"geheim"}"#)
+    let (result, _) = try asking(StandInTwitch(faults: ["/auth/token": [answer]]), archives)
+    let error = try #require(throws: HelixError.self) { try result.get() }
+    #expect(error.description.contains("/auth/token: the answer is not a token of Twitch"))
+    #expect(!error.description.contains("geheim"))
+  }
+
+  @Test func `Twitch's mock server, which reads the fields in the address, gives a token too`()
+    throws
+  {
+    let server = try StandInServer { request in
+      guard request.path == "/auth/token" else { return .init(200, #"{"data":[]}"#) }
+      let isGood = request.query["client_secret"] == "geheim"
+      return isGood ? .init(200, #"{"access_token":"t"}"#) : .init(400)
+    }
+    defer { server.stop() }
+    var helix = try Helix(settings(server), client: Answers([.init()]).client())
+    #expect(try helix.vods(["1"]).isEmpty)
+    #expect(server.requests.last?.headers["authorization"] == "Bearer t")
+  }
+
+  @Test func `ids are looked up a hundred at a time, and those that are gone left out`() throws {
+    let server = try StandInServer { request in
+      if request.path == "/auth/token" { return .init(200, #"{"access_token":"t"}"#) }
+      return request.query["id"] == "150"
+        ? .init(404) : .init(200, #"{"data":[\#(StandInTwitch.video(7))]}"#)
+    }
+    defer { server.stop() }
+    var helix = try Helix(settings(server), client: Answers([.init()]).client())
+    #expect(try helix.vods((1...150).map(String.init)).map(\.id) == ["7"])
+    #expect(server.requests.map(\.path) == ["/auth/token", "/mock/videos", "/mock/videos"])
+    #expect(try helix.vods([]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("3h8m33s", 11_313), ("33s", 33), ("8m33s", 513), ("0s", 0), ("25h0m1s", 90_001), ("1h", 3600),
+  ])
+  func `a length is read`(text: String, seconds: Int) {
+    #expect(VOD.seconds(ofDuration: text) == seconds)
+  }
+
+  @Test(arguments: ["", "h", "3:08:33", "33", "1s2m", "-1s", "3h8m33s ", "1000000000000000000h"])
+  func `what is no length is none`(text: String) {
+    #expect(VOD.seconds(ofDuration: text) == nil)
+  }
+}
