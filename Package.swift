@@ -60,20 +60,21 @@ let package = Package(
         .embedInCode("Schema/tables.sql"), .embedInCode("Schema/views.sql"),
         .embedInCode("Schema/version2.sql"),
       ]),
+    library("Processes"),
     library("Plot"),
     library("Report", ["Chat", "Plot"]),
     library("Manifest", ["Chat", "CYAML"]),
     library("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
     library("UsageStudy", ["Chat", "Corpus", "Emotes", "Plot", "Report", "StudyKit"]),
     library("ChatSimulation", ["Chat", "ChatLogs"]),
-    library("Collecting", ["Chat", "Manifest"]),
+    library("Collecting", ["Chat", "ChatLogs", "Manifest", "Processes"]),
 
     program("study-usage", ["StudyKit", "UsageStudy"]),
     program(
       "study",
       [
         "Chat", "ChatLogs", "ChatSimulation", "Collecting", "Corpus", "Counting", "Emotes",
-        "Manifest", "Pseudonyms", "Report", "StudyKit",
+        "Manifest", "Processes", "Pseudonyms", "Report", "StudyKit",
       ]),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
@@ -100,6 +101,7 @@ let package = Package(
     tests(
       "Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite", "TestKit"],
       resources: [.copy("Fixtures")]),
+    tests("Processes", []),
     tests("Plot", ["TestKit"], exclude: ["__Snapshots__"]),
     tests("Report", ["Chat", "TestKit"], exclude: ["__Snapshots__"]),
     tests("Manifest", ["Chat", "TestKit"]),

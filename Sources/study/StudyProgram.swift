@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import StudyKit
 
 /// The program of one study, in whatever language it is written.
@@ -40,14 +41,30 @@ struct StudyProgram {
   /// - Throws: `Failure` with the study's own exit code when it fails.
   func run(manifest: String, corpus: String, output: String) throws(Failure) {
     let words = ["run", "--manifest", manifest, "--corpus", corpus, "--output", output]
-    let status = try ChildProcess(path, words).wait()
-    guard let code = ExitCode(rawValue: status) else {
-      throw Failure(.failed, "study-\(name) ended with the unknown exit code \(status)")
-    }
+    let code = try exitCode(of: words)
     if code != .done { throw Failure(code, "study-\(name) stopped: \(code.meaning)") }
     if !isFile(output + "/report.md") {
       throw Failure(.failed, "study-\(name) ended well but wrote no report.md; it is not a study")
     }
+  }
+
+  /// Runs the study's program and returns how it ended.
+  private func exitCode(of words: [String]) throws(Failure) -> ExitCode {
+    let child = ChildProcess(
+      path, words, environment: ProcessInfo.processInfo.environment, output: .standardError)
+    let ending: ChildProcess.Ending
+    do {
+      ending = try child.run()
+    } catch {
+      throw Failure(.failed, error.description)
+    }
+    guard case .code(let status) = ending else {
+      throw Failure(.failed, "study-\(name) \(ending)")
+    }
+    guard let code = ExitCode(rawValue: status) else {
+      throw Failure(.failed, "study-\(name) ended with the unknown exit code \(status)")
+    }
+    return code
   }
 
   /// Turns this process into the study's; comes back only by an error.

@@ -1,0 +1,9 @@
+/// What became of one VOD.
+public enum DownloadOutcome: Equatable, Sendable {
+  /// Its chat is in this file, and the sidecar beside it.
+  case downloaded(path: String)
+  /// Twitch has the VOD no more.
+  case gone
+  /// No chat came: why, in one sentence without chat text and names.
+  case failed(reason: String)
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Synchronization
+
+/// The end that a terminal (SIGINT) or a scheduler (SIGTERM) wants for this program.
+enum EndSignal {
+  /// Where the signal handler, which may do next to nothing itself, tells which signal came.
+  private static let pipe = Atomic<Int32>(-1)
+
+  /// Lets a thread of its own act on the first of these signals; one that this program was started to
+  /// ignore is ignored further.
+  static func handle(_ act: @escaping @Sendable (Int32) -> Never) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe2(&ends) else { return }
+    let reading = ends[0]
+    pipe.store(ends[1], ordering: .sequentiallyConsistent)
+    Thread.detachNewThread {
+      var signal: UInt8 = 0
+      while read(reading, &signal, 1) != 1 {}
+      act(Int32(signal))
+    }
+    for signal in [SIGINT, SIGTERM] { install(signal) }
+  }
+
+  /// Ends this program by a signal, as if it had never been handled.
+  static func end(by signal: Int32) -> Never {
+    Foundation.signal(signal, SIG_DFL)
+    kill(getpid(), signal)
+    while true { pause() }
+  }
+
+  private static func pipe2(_ ends: inout [Int32]) -> Bool {
+    guard Foundation.pipe(&ends) == 0 else { return false }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return true
+  }
+
+  private static func install(_ signal: Int32) {
+    var action = sigaction()
+    sigaction(signal, nil, &action)
+    guard action.sa_flags & Int32(SA_SIGINFO) != 0 || !isIgnored(action) else { return }
+    action = sigaction()
+    action.__sigaction_handler.sa_handler = { signal in
+      let error = errno
+      var byte = UInt8(truncatingIfNeeded: signal)
+      _ = write(EndSignal.pipe.load(ordering: .sequentiallyConsistent), &byte, 1)
+      errno = error
+    }
+    action.sa_flags = SA_RESTART
+    sigaction(signal, &action, nil)
+  }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}
