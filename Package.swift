@@ -65,6 +65,7 @@ let package = Package(
     library("Report", ["Chat", "Plot"]),
     library("Manifest", ["Chat", "CYAML"]),
     library("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
+    library("Exporting", ["Chat", "Corpus", "Report", "SQLite"]),
     library("UsageStudy", ["Chat", "Corpus", "Emotes", "Plot", "Report", "StudyKit"]),
     library("ChatSimulation", ["Chat", "ChatLogs"]),
     library("Collecting", ["Chat", "ChatLogs", "Manifest", "Processes"]),
@@ -74,7 +75,7 @@ let package = Package(
       "study",
       [
         "Chat", "ChatLogs", "ChatSimulation", "Collecting", "Corpus", "Counting", "Emotes",
-        "Manifest", "Processes", "Pseudonyms", "Report", "StudyKit",
+        "Exporting", "Manifest", "Processes", "Pseudonyms", "Report", "StudyKit",
       ]),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
@@ -111,6 +112,9 @@ let package = Package(
       exclude: ["__Snapshots__"]),
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
     tests("Collecting", ["Chat", "Manifest", "TestKit"]),
+    tests(
+      "Exporting",
+      ["Chat", "ChatLogs", "Corpus", "Counting", "Emotes", "Pseudonyms", "SQLite", "TestKit"]),
     tests(
       "study",
       [

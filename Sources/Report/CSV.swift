@@ -1,10 +1,15 @@
 /// Tables as comma-separated values (RFC 4180, but lines end with a line feed alone).
-enum CSV {
+public enum CSV {
   /// The table: a line of keys, then all its rows.
   static func document(_ table: Table) -> String {
     let header = table.columns.map { defused($0.key) }
     let lines = [header] + table.rows.map { $0.map(\.field) }
-    return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    return lines.map(line).joined()
+  }
+
+  /// A line of fields as they are; one with a comma, a quote or a line break is quoted.
+  public static func line(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",") + "\n"
   }
 
   /// A text that no spreadsheet runs as a formula.

@@ -13,5 +13,5 @@ protocol Verb: Sendable {
 /// The verbs, in the order of `study --help`.
 let verbs: [any Verb] = [
   ListVerb(), CheckVerb(), RunVerb(), VerifyVerb(), InspectVerb(), IngestVerb(), ForgetVerb(),
-  MergeVerb(), CatalogueImportVerb(), SimulateVerb(),
+  MergeVerb(), CatalogueImportVerb(), ExportDailyVerb(), SimulateVerb(),
 ]

@@ -1,0 +1,68 @@
+import Glibc
+
+/// A file that is made under a temporary name in its folder and then takes the place of another.
+///
+/// Readers see the old file or the new one, never a part. What equals the old file byte for byte
+/// leaves it untouched.
+final class Replacement {
+  /// The file to be replaced; it need not exist.
+  let path: String
+  /// The file to be written.
+  let temporary: String
+  private var isOver = false
+
+  /// Creates the temporary file, empty.
+  ///
+  /// - Throws: `ExportError` when the folder cannot be written.
+  init(of path: String) throws(ExportError) {
+    let (folder, name) = Replacement.split(path)
+    self.path = path
+    temporary = "\(folder).\(name).\(getpid()).part"
+    unlink(temporary)
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else {
+      isOver = true
+      throw .lastError(path)
+    }
+    close(file)
+  }
+
+  deinit {
+    if !isOver { unlink(temporary) }
+  }
+
+  /// Puts the temporary file in the other's place; false when that has the same bytes already.
+  ///
+  /// - Throws: `ExportError`; the old file is then as it was.
+  func finish() throws(ExportError) -> Bool {
+    if ByteComparison.areEqual(temporary, path) {
+      unlink(temporary)
+      isOver = true
+      return false
+    }
+    try synchronise()
+    guard rename(temporary, path) == 0 else { throw .lastError(path) }
+    isOver = true
+    return true
+  }
+
+  /// Waits until the file is on the disk, so that a power cut leaves the old one or the new one.
+  private func synchronise() throws(ExportError) {
+    let file = open(temporary, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .lastError(path) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw .lastError(path) }
+  }
+
+  private static func split(_ path: String) -> (folder: Substring, name: Substring) {
+    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    return (path[..<name.startIndex], name)
+  }
+}
+
+extension ExportError {
+  /// What the system said last.
+  static func lastError(_ path: String) -> ExportError {
+    .unwritable(path: path, reason: String(cString: strerror(errno)))
+  }
+}

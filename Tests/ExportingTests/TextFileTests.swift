@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import Exporting
+
+@Suite struct TextFileTests {
+  private let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "/내보내기-\(UUID())"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private func write(_ text: String, to path: String) throws -> Bool {
+    let file = try TextFile(path: path)
+    try file.write(text)
+    return try file.finish()
+  }
+
+  private func inode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+  }
+
+  @Test(arguments: ["", "a", String(repeating: "웃음\n", count: 50_000)])
+  func `a file is replaced by other text only, and nothing else is left`(text: String) throws {
+    let path = folder + "/a.csv"
+    #expect(try write(text, to: path))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    let first = try inode(path)
+    #expect(try !write(text, to: path))
+    #expect(try inode(path) == first)
+    #expect(try write(text + "b", to: path))
+    #expect(try inode(path) != first)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text + "b")
+    #expect(try write(text, to: path))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.csv"])
+  }
+
+  @Test func `what is given up leaves the old file and no other`() throws {
+    let path = folder + "/a.csv"
+    _ = try write("old", to: path)
+    do {
+      let file = try TextFile(path: path)
+      try file.write("new")
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.csv"])
+  }
+
+  @Test func `a folder that is missing is told with its path`() throws {
+    let path = folder + "/none/a.csv"
+    #expect(throws: ExportError.unwritable(path: path, reason: "No such file or directory")) {
+      try TextFile(path: path)
+    }
+  }
+}
