@@ -20,6 +20,15 @@ public struct CorpusSnapshot {
     }
   }
 
+  /// Whether there is no stream.
+  public var isEmpty: Bool {
+    get throws(CorpusError) {
+      try corpus.reading { () throws(SQLiteError) in
+        try corpus.connection.integer("SELECT 1 FROM live_parts") == nil
+      }
+    }
+  }
+
   /// Prepares a query over the public views.
   ///
   /// - Throws: `CorpusError` when the corpus cannot be read.

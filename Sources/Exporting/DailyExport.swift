@@ -1,6 +1,7 @@
 import Chat
 public import Corpus
 import FoundationEssentials
+import Glibc
 import SQLite
 
 /// One CSV file for each day of a corpus.
@@ -18,7 +19,8 @@ public struct DailyExport {
 
   /// Writes the files into a folder, which is made when there is a day and it is missing.
   ///
-  /// A file that holds the same already is left untouched.
+  /// A file that holds the same already is left untouched, as is one of a day that the corpus does
+  /// not hold: another corpus may have been exported here.
   ///
   /// - Throws: `CorpusError` or `ExportError`; the files that are in place by then are complete.
   public func write(to folder: String) throws -> DailyOutcome {
@@ -26,21 +28,12 @@ public struct DailyExport {
     if !days.isEmpty { try makeFolder(folder) }
     var outcome = DailyOutcome()
     let rows = try snapshot.rows(of: table.query)
-    var isRow = try rows.next()
-    while isRow, rows.statement.isNull(0) {
-      outcome.undated += rows.statement.integer(table.usesColumn)
-      isRow = try rows.next()
-    }
+    outcome.undated = try skipUndated(rows)
     for day in days {
-      let file = try TextFile(path: "\(folder)/\(day).csv")
-      try file.write(table.header)
-      while isRow, rows.statement.text(0) == day {
-        try file.write(table.line(rows.texts))
-        isRow = try rows.next()
-      }
       outcome.days += 1
-      outcome.written += try file.finish() ? 1 : 0
+      outcome.written += try write(day, of: rows, to: folder) ? 1 : 0
     }
+    outcome.others = others(than: days, in: folder)
     return outcome
   }
 
@@ -55,12 +48,45 @@ public struct DailyExport {
     return days
   }
 
+  /// Moves to the first row with a day; the sum of the uses of those before it.
+  private func skipUndated(_ rows: SnapshotRows) throws -> Int64 {
+    var uses: Int64 = 0
+    while try rows.next(), rows.statement.isNull(0) {
+      uses += rows.statement.integer(table.usesColumn)
+    }
+    return uses
+  }
+
+  /// Writes one day's file, from the row that was moved to; whether it was different.
+  private func write(_ day: String, of rows: SnapshotRows, to folder: String) throws -> Bool {
+    let file = try TextFile(path: "\(folder)/\(day).csv")
+    try file.write(table.header)
+    // Behind its last row a statement has no values, so that no day is the same.
+    while rows.statement.optionalText(0) == day {
+      try file.write(table.line(rows.texts))
+      guard try rows.next() else { break }
+    }
+    return try file.finish()
+  }
+
+  /// The files of a folder that have a day's name and are of none of some days, sorted by name.
+  private func others(than days: [String], in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let known = Set(days)
+    return names.filter { name in
+      guard name.hasSuffix(".csv") else { return false }
+      let day = String(name.dropLast(".csv".count))
+      return CivilDate(day) != nil && !known.contains(day)
+    }
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   private func makeFolder(_ folder: String) throws(ExportError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw .lastError(folder)
+    var path = ""
+    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
+      path += part
+      if !path.isEmpty, mkdir(path, 0o777) != 0, errno != EEXIST { throw .lastError(folder) }
+      path += "/"
     }
   }
 }

@@ -4,10 +4,9 @@ public struct DailyOutcome: Equatable, Sendable {
   public var days = 0
   /// Files that were written, because they were missing or different.
   public var written = 0
-  /// Files of days that the corpus no longer holds, and that were removed; sorted.
-  public var removed: [String] = []
-  /// Files that have a day's name, are of none of the corpus's days and were left; sorted.
-  public var left: [String] = []
+  /// The names of other files there that are named after a day, of which the corpus holds nothing;
+  /// sorted.
+  public var others: [String] = []
   /// Uses (in the old form: lead uses) in streams without a day, which are in no file.
   public var undated: Int64 = 0
 

@@ -13,10 +13,14 @@ final class Replacement {
 
   /// Creates the temporary file, empty.
   ///
-  /// - Throws: `ExportError` when the folder cannot be written.
+  /// - Parameter path: the file to be replaced; where it is a link, the file that it leads to.
+  /// - Throws: `ExportError` when the folder cannot be written, or something else than a file is in
+  ///   the way.
   init(of path: String) throws(ExportError) {
-    let (folder, name) = Replacement.split(path)
-    self.path = path
+    try Replacement.checkPlace(path)
+    let real = Replacement.realPath(path)
+    let (folder, name) = Replacement.split(real)
+    self.path = real
     temporary = "\(folder).\(name).\(getpid()).part"
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -52,6 +56,19 @@ final class Replacement {
     guard file >= 0 else { throw .lastError(path) }
     defer { close(file) }
     guard fsync(file) == 0 else { throw .lastError(path) }
+  }
+
+  /// Throws when a folder, a pipe or a device is in the way.
+  private static func checkPlace(_ path: String) throws(ExportError) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    throw .unwritable(path: path, reason: "not a file")
+  }
+
+  private static func realPath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func split(_ path: String) -> (folder: Substring, name: Substring) {

@@ -1,4 +1,3 @@
-import Corpus
 import Exporting
 import StudyKit
 
@@ -9,20 +8,20 @@ struct ExportDailyVerb: Verb {
   let command = Command(
     call: "study export daily",
     summary: "Writes the counts of each day into a CSV file of its own.",
+    discussion: "Files that hold the same already are left untouched.",
     flags: [
-      Flag("corpus", "FILE", "The corpus."),
+      ExportSource.corpus,
       Flag("output", "DIR", "The folder of the files; made when missing."),
-      Flag("channel", "LOGIN", "Only this channel."),
-      Flag("old", "Write the old pipeline's files: emotes with their lead uses alone."),
-      Flag("json", "End with one line of JSON on standard output."),
+      ExportSource.channel,
+      Flag("old", "Write the old pipeline's files: emotes and their lead uses alone."),
+      ExportSource.json,
     ],
     exitCodes: [.done, .failed, .usage])
 
   /// What `--json` prints.
   private struct Result: Encodable {
     var days: Int
-    var left: [String]
-    var removed: [String]
+    var otherFiles: [String]
     var unchanged: Int
     var undated: Int64
     var written: Int
@@ -31,20 +30,27 @@ struct ExportDailyVerb: Verb {
   func run(_ arguments: Arguments, in place: Surroundings) throws -> ExitCode {
     let corpus = try command.value("corpus", of: arguments)
     let folder = try command.value("output", of: arguments)
-    let channels = arguments["channel"].map { [$0] } ?? []
-    let snapshot = try Corpus(path: corpus, selection: Selection(channels: channels)).snapshot()
-    let export = DailyExport(of: snapshot, as: arguments.has("old") ? .old : .views)
-    let outcome = try export.write(to: folder)
-    tell(outcome, place)
+    let source = try ExportSource(corpus, channel: arguments["channel"])
+    try source.tellIfEmpty(place)
+    let form: ExportForm = arguments.has("old") ? .old : .views
+    let outcome = try DailyExport(of: source.snapshot, as: form).write(to: folder)
+    tell(outcome, form, folder, place)
     try show(outcome, asJSON: arguments.has("json"), in: place)
     return .done
   }
 
-  private func tell(_ outcome: DailyOutcome, _ place: Surroundings) {
+  private func tell(
+    _ outcome: DailyOutcome, _ form: ExportForm, _ folder: String, _ place: Surroundings
+  ) {
     if outcome.undated > 0 {
       place.tell(
-        "\(outcome.undated) uses in streams without a day are in no file; tell their start in a "
-          + "sidecar or with --started, and ingest them again")
+        "\(outcome.undated) \(form == .old ? "lead uses" : "uses") in streams without a day are in "
+          + "no file; tell these streams' start in sidecars, and ingest their logs again")
+    }
+    if let first = outcome.others.first {
+      place.tell(
+        "\(folder): \(outcome.others.count) other files are named after days that are not "
+          + "exported now, such as \(first); remove them if they are of an earlier export")
     }
   }
 
@@ -52,11 +58,11 @@ struct ExportDailyVerb: Verb {
     if asJSON {
       return try place.sayJSON(
         Result(
-          days: outcome.days, left: outcome.left, removed: outcome.removed,
-          unchanged: outcome.unchanged, undated: outcome.undated, written: outcome.written))
+          days: outcome.days, otherFiles: outcome.others, unchanged: outcome.unchanged,
+          undated: outcome.undated, written: outcome.written))
     }
     place.say(
       "\(outcome.days) \(outcome.days == 1 ? "day" : "days"): \(outcome.written) written, "
-        + "\(outcome.unchanged) unchanged, \(outcome.removed.count) removed")
+        + "\(outcome.unchanged) unchanged")
   }
 }
