@@ -112,9 +112,7 @@ let package = Package(
       exclude: ["__Snapshots__"]),
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
     tests("Collecting", ["Chat", "Manifest", "TestKit"]),
-    tests(
-      "Exporting",
-      ["Chat", "ChatLogs", "Corpus", "Counting", "Emotes", "Pseudonyms", "SQLite", "TestKit"]),
+    tests("Exporting", ["Corpus", "SQLite", "TestKit"]),
     tests(
       "study",
       [

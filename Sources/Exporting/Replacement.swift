@@ -5,8 +5,10 @@ import Glibc
 /// Readers see the old file or the new one, never a part. What equals the old file byte for byte
 /// leaves it untouched.
 final class Replacement {
-  /// The file to be replaced; it need not exist.
+  /// The file to be replaced, as somebody named it; it need not exist.
   let path: String
+  /// The same file, where its path is a link.
+  let target: String
   /// The file to be written.
   let temporary: String
   private var isOver = false
@@ -18,9 +20,9 @@ final class Replacement {
   ///   the way.
   init(of path: String) throws(ExportError) {
     try Replacement.checkPlace(path)
-    let real = Replacement.realPath(path)
-    let (folder, name) = Replacement.split(real)
-    self.path = real
+    self.path = path
+    target = Replacement.realPath(path)
+    let (folder, name) = Replacement.split(target)
     temporary = "\(folder).\(name).\(getpid()).part"
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -39,13 +41,13 @@ final class Replacement {
   ///
   /// - Throws: `ExportError`; the old file is then as it was.
   func finish() throws(ExportError) -> Bool {
-    if ByteComparison.areEqual(temporary, path) {
+    if ByteComparison.areEqual(temporary, target) {
       unlink(temporary)
       isOver = true
       return false
     }
     try synchronise()
-    guard rename(temporary, path) == 0 else { throw .lastError(path) }
+    guard rename(temporary, target) == 0 else { throw .lastError(path) }
     isOver = true
     return true
   }

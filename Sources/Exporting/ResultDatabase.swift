@@ -17,8 +17,8 @@ public struct ResultDatabase {
   ///
   /// - Throws: `CorpusError` or `ExportError`; the old file is then as it was.
   public func write(to path: String) throws -> FileOutcome {
-    try ResultDatabase.check(path)
     let replacement = try Replacement(of: path)
+    try ResultDatabase.check(replacement)
     let rows = try fill(replacement)
     return FileOutcome(rows: rows, isWritten: try replacement.finish())
   }
@@ -52,20 +52,14 @@ public struct ResultDatabase {
     """
 
   /// Throws unless a file may be replaced: it is missing, or such a database that nobody writes.
-  private static func check(_ path: String) throws(ExportError) {
+  private static func check(_ file: Replacement) throws(ExportError) {
     // SQLite would play what a dead writer left behind into the new file.
-    for ending in ["-journal", "-wal"] where access(path + ending, F_OK) == 0 {
-      throw .inUse(path: path, journal: path + ending)
+    for ending in ["-journal", "-wal"] where access(file.target + ending, F_OK) == 0 {
+      throw .inUse(path: file.path, journal: file.target + ending)
     }
-    guard access(path, F_OK) == 0 else { return }
-    let tables: [String]
-    do {
-      tables = try columns(of: path)
-    } catch {
-      throw .notAResultDatabase(path: path)
-    }
-    guard tables == ["result3.emotes", "result3.total_sum"] else {
-      throw .notAResultDatabase(path: path)
+    guard access(file.target, F_OK) == 0 else { return }
+    guard (try? columns(of: file.target)) == ["result3.emotes", "result3.total_sum"] else {
+      throw .notAResultDatabase(path: file.path)
     }
   }
 

@@ -30,6 +30,7 @@ struct IngestVerb: Verb {
         "What a channel's emotes start with; several separated by commas."),
       Flag("bots", "FILE", "The bots to leave out, one login a line; only for a new corpus."),
       Flag("time-zone", "ZONE", "The zone of the channels' days, such as Asia/Seoul."),
+      Flag("newest", "N", "Read only the N logs whose streams started last."),
       Flag("replace", "Let these logs count instead of better ones of the same time."),
       Flag("json", "End with one line of JSON on standard output."),
       Flag("skip-code", "Exit with 99 when there was nothing to do."),
@@ -56,6 +57,7 @@ struct IngestVerb: Verb {
     request.columns = try arguments["columns"].map(columns)
     request.prefixes = try (arguments["prefix"] ?? "").split(separator: ",").map(prefix)
     request.bots = try arguments["bots"].map(bots)
+    request.newest = try arguments["newest"].map(number)
     request.replaces = arguments.has("replace")
     request.timeZone = try arguments["time-zone"].map(zone)
     return request
@@ -116,6 +118,12 @@ struct IngestVerb: Verb {
       throw command.wrong("--prefix '\(text)' has no '='; write CHANNEL=PREFIX")
     }
     return Manifest.Prefix(channel: String(parts[0]), prefix: String(parts[1]))
+  }
+
+  private func number(_ text: String) throws(Failure) -> Int {
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text), number > 0
+    else { throw command.wrong("--newest '\(text)' is not a number of logs; write 1 or more") }
+    return number
   }
 
   private func bots(_ file: String) throws(Failure) -> [String] {

@@ -7,7 +7,7 @@ import Testing
   private let folder: String
 
   init() throws {
-    folder = NSTemporaryDirectory() + "/내보내기-\(UUID())"
+    folder = FileManager.default.temporaryDirectory.path + "/내보내기-\(UUID())"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 

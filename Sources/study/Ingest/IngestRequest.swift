@@ -35,6 +35,9 @@ struct IngestRequest {
   /// Whether the inputs count instead of whatever the corpus holds of the same time.
   var replaces = false
 
+  /// How many of the inputs' logs to read, those whose streams started last; nil for all.
+  var newest: Int?
+
   /// Asks for nothing but a corpus and its key.
   init(corpus: String, key: String) {
     inputs = []

@@ -41,7 +41,7 @@ struct LogCounting {
     self.source = source
     reader = try LogReader(log, format: format, columns: columns)
     isOpen = try reader.read(into: &block)
-    first = reader.clock == .sinceEpoch ? LogCounting.firstTime(in: block) : nil
+    first = reader.clock == .sinceEpoch ? block.firstTime : nil
     facts = try source.completing(reader.facts, first: first)
     if tables.dependOnDay, reader.clock == .sinceStart {
       let again = try LogReader(log, format: format, columns: columns)
@@ -97,12 +97,6 @@ struct LogCounting {
     ChannelDate(channel: key.channel, date: key.date ?? facts.startedAt?.date ?? facts.day)
   }
 
-  private static func firstTime(in block: MessageBlock) -> Instant? {
-    block.messages.first.flatMap {
-      $0.time == Message.noTime ? nil : Instant(milliseconds: $0.time)
-    }
-  }
-
   /// What a whole log tells of itself; where names go by its day, they need that before its messages.
   private static func facts(of log: LogReader) throws(LogProblem) -> LogFacts {
     var (log, block) = (log, MessageBlock())
@@ -117,5 +111,14 @@ struct LogCounting {
     var (log, block, census) = (log, MessageBlock(), PrefixCensus(rule: rule))
     while try log.read(into: &block) { census.add(block) }
     return census.commonTokens
+  }
+}
+
+extension MessageBlock {
+  /// The time of the first message of a log whose messages have absolute times.
+  var firstTime: Instant? {
+    messages.first.flatMap {
+      $0.time == Message.noTime ? nil : Instant(milliseconds: $0.time)
+    }
   }
 }

@@ -50,8 +50,9 @@ struct LogIngest {
         "study ingest: --started is the start of one log, but \(inputs.logs.count) are named; "
           + "write it into a \(Sidecar.ending) beside each")
     }
-    progress.start(inputs.logs)
-    for log in inputs.logs {
+    let logs = wanted(of: inputs.logs)
+    progress.start(logs)
+    for log in logs {
       do {
         try ingest(log)
       } catch let refusal as Refusal {
@@ -64,9 +65,18 @@ struct LogIngest {
     progress.clear()
     for (pattern, paths) in missed.sorted(by: { $0.key < $1.key }) {
       tell(
-        "the path pattern \(pattern) tells nothing of \(paths.count) of \(inputs.logs.count) logs, "
+        "the path pattern \(pattern) tells nothing of \(paths.count) of \(logs.count) logs, "
           + "such as \(paths[0])")
     }
+  }
+
+  /// The logs that the request asks for, of all that its paths name.
+  private mutating func wanted(of all: [LogInput]) -> [LogInput] {
+    guard let count = request.newest else { return all }
+    let newest = NewestLogs(count, of: all, request: request)
+    for refusal in newest.refusals { refuse(refusal) }
+    tell(newest.sentence)
+    return newest.logs
   }
 
   private mutating func refuse(_ refusal: Refusal) {

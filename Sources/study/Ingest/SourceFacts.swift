@@ -52,6 +52,27 @@ struct SourceFacts {
     return facts
   }
 
+  /// When the log's stream started, and who tells it; nil when nobody does.
+  ///
+  /// A log of several streams starts with its first message, a stream of which only the day is known
+  /// at 00:00 UTC.
+  func start(
+    of own: LogFacts, first: Instant?
+  ) throws(Refusal) -> (time: Instant, rule: StartRule)? {
+    let facts = try completing(own, first: first)
+    guard let start = facts.startedAt else {
+      if let first { return (first, .log) }
+      return facts.day.map { day in
+        (Instant(milliseconds: Int64(day.daysSinceEpoch) * Instant.millisecondsPerDay), .path)
+      }
+    }
+    if own.startedAt != nil { return (start, .log) }
+    let told: [(Instant?, StartRule)] = [
+      (sidecar.startedAt, .sidecar), (vod?.startedAt, .vodFile), (request.startedAt, .flag),
+    ]
+    return (start, told.first { $0.0 == start }?.1 ?? .path)
+  }
+
   /// Whether anything fills in what the corpus lacks of the stream.
   func addTo(_ known: LogFacts) throws(Refusal) -> Bool {
     var completed = try completing(known, first: nil)
