@@ -48,9 +48,10 @@ struct ExportDailyVerb: Verb {
           + "no file; tell these streams' start in sidecars, and ingest their logs again")
     }
     if let first = outcome.others.first {
+      let count = outcome.others.count
       place.tell(
-        "\(folder): \(outcome.others.count) other files are named after days that are not "
-          + "exported now, such as \(first); remove them if they are of an earlier export")
+        "\(folder): \(count == 1 ? "1 file is named after a day" : "\(count) files are named after days") "
+          + "not exported now, such as \(first); remove what is of an earlier export")
     }
   }
 
