@@ -23,14 +23,7 @@ final class Replacement {
     self.path = path
     target = Replacement.realPath(path)
     let (folder, name) = Replacement.split(target)
-    temporary = "\(folder).\(name).\(getpid()).part"
-    unlink(temporary)
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else {
-      isOver = true
-      throw .lastError(path)
-    }
-    close(file)
+    temporary = try Replacement.create(in: folder, for: name, of: path)
   }
 
   deinit {
@@ -39,6 +32,8 @@ final class Replacement {
 
   /// Puts the temporary file in the other's place; false when that has the same bytes already.
   ///
+  /// The other's permissions stay.
+  ///
   /// - Throws: `ExportError`; the old file is then as it was.
   func finish() throws(ExportError) -> Bool {
     if ByteComparison.areEqual(temporary, target) {
@@ -46,6 +41,8 @@ final class Replacement {
       isOver = true
       return false
     }
+    var status = stat()
+    if stat(target, &status) == 0 { chmod(temporary, status.st_mode & 0o7777) }
     try synchronise()
     guard rename(temporary, target) == 0 else { throw .lastError(path) }
     isOver = true
@@ -71,6 +68,22 @@ final class Replacement {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// Makes a file that nobody else has, of the mode that new files have here.
+  private static func create(
+    in folder: Substring, for name: Substring, of path: String
+  ) throws(ExportError) -> String {
+    for number in 1...1000 {
+      let temporary = "\(folder).\(name).part\(number)"
+      let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if file >= 0 {
+        close(file)
+        return temporary
+      }
+      if errno != EEXIST { break }
+    }
+    throw .lastError(path)
   }
 
   private static func split(_ path: String) -> (folder: Substring, name: Substring) {

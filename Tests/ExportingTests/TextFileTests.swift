@@ -48,6 +48,18 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.csv"])
   }
 
+  @Test func `permissions stay, and what another process left is left`() throws {
+    let path = folder + "/a.csv"
+    _ = try write("old", to: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try Data("half".utf8).write(to: URL(filePath: folder + "/.a.csv.part1"))
+    #expect(try write("new", to: path))
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o640)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
+    #expect(try String(contentsOfFile: folder + "/.a.csv.part1", encoding: .utf8) == "half")
+  }
+
   @Test func `a folder that is missing is told with its path`() throws {
     let path = folder + "/none/a.csv"
     #expect(throws: ExportError.unwritable(path: path, reason: "No such file or directory")) {
