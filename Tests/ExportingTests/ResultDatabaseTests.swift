@@ -56,10 +56,13 @@ import Testing
 
   @Test func `who has the old file open goes on reading it`() throws {
     _ = try export()
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    let file = try #require(FileHandle(forReadingAtPath: path))
     let old = try Connection(path: path, access: .readOnly)
     #expect(try old.integer("SELECT sum(total_sum) FROM result3") == 7)
     _ = try export(of: HandMadeCorpus([], own: [:]))
     #expect(try old.integer("SELECT sum(total_sum) FROM result3") == 7)
+    #expect(try file.readToEnd() == bytes)
     #expect(
       try Connection(path: path, access: .readOnly).integer("SELECT count(*) FROM result3") == 0)
   }
