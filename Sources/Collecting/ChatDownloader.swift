@@ -23,7 +23,7 @@ public struct ChatDownloader: Sendable {
     self.program = program
     self.folder = folder
     self.environment = environment.filter { !$0.key.hasPrefix("TWITCH_CLIENT_") }
-    let log = folder.log(of: "version")
+    let log = folder.log(of: "version-" + folder.login)
     let child = ChildProcess(
       program.path, ["--version"], environment: self.environment, output: .file(path: log))
     do {

@@ -1,33 +1,62 @@
 import Foundation
 
-/// The folder that chat is collected into, held by one run at a time until it is released.
+/// The folder that chat is collected into; one run a channel holds it until it is released.
 ///
 /// A file lies in `CHANNEL/` only when it is whole and its sidecar is beside it. Until then it is
 /// `.collect/part-VODID.json`, which others pass over because it is hidden.
 public final class CollectionFolder: Sendable {
   /// The folder.
   public let path: String
-  private let lock: Int32
+  /// The channel.
+  let login: String
+  /// Held alone, so that no other run collects this channel.
+  private let channelLock: Int32
+  /// Shared by the runs of all channels; who holds it alone may remove what others left.
+  private let sharedLock: Int32
 
-  /// Takes the folder, makes it where there is none, and removes what an earlier run left half done.
+  /// Takes a channel's part of the folder, makes the folder where there is none, and removes what
+  /// earlier runs left half done when no other run is on.
   ///
-  /// - Throws: `DownloaderProblem` when another run has it or it cannot be written.
-  public init(_ path: String) throws(DownloaderProblem) {
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - login: the channel's login.
+  /// - Throws: `DownloaderProblem` when another run has the channel or the folder cannot be written.
+  public init(_ path: String, of login: String) throws(DownloaderProblem) {
     self.path = path
+    self.login = login
     try CollectionFolder.make(path + "/.collect")
-    lock = try CollectionFolder.lock(path)
-    let left = (try? FileManager.default.contentsOfDirectory(atPath: path + "/.collect")) ?? []
-    for name in left.sorted() where name != CollectionFolder.lockName {
-      try? FileManager.default.removeItem(atPath: "\(path)/.collect/\(name)")
+    channelLock = try CollectionFolder.open("\(path)/.collect/\(login).lock")
+    guard flock(channelLock, LOCK_EX | LOCK_NB) == 0 else {
+      close(channelLock)
+      throw .busy(folder: "\(path)/\(login)")
     }
+    do {
+      sharedLock = try CollectionFolder.open(path + "/.collect/lock")
+    } catch {
+      close(channelLock)
+      throw error
+    }
+    if flock(sharedLock, LOCK_EX | LOCK_NB) == 0 { removeParts() }
+    flock(sharedLock, LOCK_SH)
   }
 
   /// Lets other runs have the folder.
-  public func release() { flock(lock, LOCK_UN) }
+  public func release() {
+    flock(sharedLock, LOCK_UN)
+    flock(channelLock, LOCK_UN)
+  }
 
-  deinit { close(lock) }
+  deinit {
+    close(sharedLock)
+    close(channelLock)
+  }
 
-  private static let lockName = "lock"
+  private func removeParts() {
+    let left = (try? FileManager.default.contentsOfDirectory(atPath: path + "/.collect")) ?? []
+    for name in left.sorted() where name.hasPrefix("part-") {
+      try? FileManager.default.removeItem(atPath: "\(path)/.collect/\(name)")
+    }
+  }
 
   /// The file that the downloader writes for a VOD; its ending makes it JSON.
   func part(of id: String) -> String { "\(path)/.collect/part-\(id).json" }
@@ -70,14 +99,9 @@ public final class CollectionFolder: Sendable {
     }
   }
 
-  private static func lock(_ folder: String) throws(DownloaderProblem) -> Int32 {
-    let file = "\(folder)/.collect/\(lockName)"
-    let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+  private static func open(_ file: String) throws(DownloaderProblem) -> Int32 {
+    let descriptor = Foundation.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw unwritable(file) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw .busy(folder: folder)
-    }
     return descriptor
   }
 

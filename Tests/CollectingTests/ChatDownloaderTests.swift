@@ -212,7 +212,7 @@ private let name = "moonriver/2026-03-01T11-07-00Z-77.json"
     environment["HTTPS_PROXY"] = "http://127.0.0.1:1"
     _ = try ChatDownloader(
       DownloaderProgram(given: program, setting: nil, searchPath: ""),
-      into: CollectionFolder(collection.path), environment: environment)
+      into: CollectionFolder(collection.path, of: "moonriver"), environment: environment)
     let seen = try collection.standIn.read("environment")
     #expect(seen.contains("HTTPS_PROXY=http://127.0.0.1:1\n"))
     #expect(!seen.contains("TWITCH_CLIENT"))

@@ -19,7 +19,7 @@ struct Collection {
     _ program: String = StandInDownloader.path, _ use: (ChatDownloader) throws -> Result
   ) throws -> Result {
     let found = try DownloaderProgram(given: program, setting: nil, searchPath: "")
-    let folder = try CollectionFolder(path)
+    let folder = try CollectionFolder(path, of: "moonriver")
     defer { folder.release() }
     return try use(ChatDownloader(found, into: folder, environment: standIn.environment))
   }
@@ -37,7 +37,7 @@ struct Collection {
     return paths.filter { path in
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: "\(self.path)/\(path)", isDirectory: &isFolder)
-      return !isFolder.boolValue && path != ".collect/lock"
+      return !isFolder.boolValue && !path.hasSuffix("lock")
     }.sorted()
   }
 
