@@ -21,4 +21,25 @@ extension Corpus {
   public func channels() throws(CorpusError) -> [KnownChannel] {
     try reading { () throws(SQLiteError) in try ChannelTable(connection: connection).all() }
   }
+
+  /// The VODs whose chat counts, selected or not, sorted by id.
+  public func vods() throws(CorpusError) -> [HeldVOD] {
+    try reading { () throws(SQLiteError) in
+      let select = try connection.prepare(
+        """
+        SELECT s.vod_id, max(s.seconds), count(f.flag)
+        FROM live_parts AS p JOIN streams AS s USING (stream)
+        LEFT JOIN stream_flags AS f ON f.part = p.part AND f.flag = 'truncated'
+        WHERE s.vod_id IS NOT NULL GROUP BY s.vod_id ORDER BY s.vod_id
+        """)
+      var vods: [HeldVOD] = []
+      while try select.step() {
+        vods.append(
+          HeldVOD(
+            id: select.text(0), seconds: select.optionalNumber(1),
+            isTruncated: select.integer(2) > 0))
+      }
+      return vods
+    }
+  }
 }

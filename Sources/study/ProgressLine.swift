@@ -2,7 +2,16 @@
 ///
 /// It writes no colour, and nothing at all when nobody watches.
 struct ProgressLine {
+  /// What is counted.
+  enum Unit {
+    /// Bytes, shown with their rate.
+    case bytes
+    /// Things that take minutes each.
+    case items
+  }
+
   private let total: Int
+  private let unit: Unit
   private let isShown: Bool
   private let now: () -> ContinuousClock.Instant
   private let write: (String) -> Void
@@ -13,15 +22,17 @@ struct ProgressLine {
   /// Starts a line.
   ///
   /// - Parameters:
-  ///   - total: the bytes to do; 0 when unknown.
+  ///   - total: the bytes or items to do; 0 when unknown.
+  ///   - unit: what is counted.
   ///   - isShown: whether a person watches.
   ///   - now: the clock.
   ///   - write: takes what is drawn.
   init(
-    total: Int, isShown: Bool, now: @escaping () -> ContinuousClock.Instant,
+    total: Int, unit: Unit = .bytes, isShown: Bool, now: @escaping () -> ContinuousClock.Instant,
     write: @escaping (String) -> Void
   ) {
     self.total = total
+    self.unit = unit
     self.isShown = isShown
     self.now = now
     self.write = write
@@ -31,14 +42,19 @@ struct ProgressLine {
   /// Draws the state, at most ten times a second.
   ///
   /// - Parameters:
-  ///   - done: the bytes done since the start.
+  ///   - done: the bytes or items done since the start.
   ///   - label: what is being worked on.
   mutating func show(done: Int, _ label: String) {
     guard isShown else { return }
     let time = now()
     if let lastDrawn, time - lastDrawn < .milliseconds(100) { return }
     lastDrawn = time
-    draw(ProgressLine.text(done: done, of: total, after: time - start) + "  " + label)
+    let text =
+      switch unit {
+      case .bytes: ProgressLine.text(done: done, of: total, after: time - start)
+      case .items: ProgressLine.text(items: done, of: total, after: time - start)
+      }
+    draw(text + "  " + label)
   }
 
   /// Wipes the line, so that other lines can be written.
@@ -56,14 +72,26 @@ struct ProgressLine {
 
   /// The state in words, such as `45 %, 120.5 of 270.0 MB, 85.1 MB/s, 2 s left`.
   static func text(done: Int, of total: Int, after time: Duration) -> String {
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    let rate = seconds > 0 ? Double(done) / seconds : 0
+    let rate = rate(done, time)
     let speed = rate > 0 ? ", \(megabytes(rate)) MB/s" : ""
     guard total > 0 else { return "\(megabytes(Double(done))) MB\(speed)" }
     let share = min(100, Int(100 * Double(done) / Double(total)))
     let amount = "\(megabytes(Double(done))) of \(megabytes(Double(total))) MB"
-    let left = rate > 0 ? ", \(span(Double(max(0, total - done)) / rate)) left" : ""
-    return "\(share) %, \(amount)\(speed)\(left)"
+    return "\(share) %, \(amount)\(speed)\(left(total - done, rate))"
+  }
+
+  /// The state in words, such as `3 of 14, 12 min left`.
+  static func text(items: Int, of total: Int, after time: Duration) -> String {
+    "\(items) of \(total)\(left(total - items, rate(items, time)))"
+  }
+
+  private static func rate(_ done: Int, _ time: Duration) -> Double {
+    let seconds = time / .seconds(1)
+    return seconds > 0 ? Double(done) / seconds : 0
+  }
+
+  private static func left(_ rest: Int, _ rate: Double) -> String {
+    rate > 0 ? ", \(span(Double(max(0, rest)) / rate)) left" : ""
   }
 
   private static func megabytes(_ bytes: Double) -> String {

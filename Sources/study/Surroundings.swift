@@ -3,7 +3,7 @@ import Foundation
 import StudyKit
 
 /// What the program has around it, passed in so that tests can choose it.
-struct Surroundings {
+struct Surroundings: Sendable {
   /// The folder that relative paths start from.
   var workingFolder: String
   /// The folder that holds this program; its neighbours are the studies.
@@ -16,10 +16,12 @@ struct Surroundings {
   var now: @Sendable () -> Instant
   /// Pauses this thread.
   var sleep: @Sendable (Duration) -> Void
+  /// Reads all of standard input.
+  var input: @Sendable () -> Data = { (try? FileHandle.standardInput.readToEnd()) ?? Data() }
   /// Takes text for standard output.
-  var output: (String) -> Void
+  var output: @Sendable (String) -> Void
   /// Takes text for standard error.
-  var diagnostics: (String) -> Void
+  var diagnostics: @Sendable (String) -> Void
 
   /// The surroundings of this process.
   static func ofProcess() -> Surroundings {

@@ -14,6 +14,14 @@ import Testing
     #expect(ProgressLine.text(done: done, of: total, after: .seconds(seconds)) == text)
   }
 
+  @Test(arguments: [
+    (0, 14, 3.0, "0 of 14"), (3, 14, 90.0, "3 of 14, 5 min left"),
+    (14, 14, 9.0, "14 of 14, 0 s left"),
+  ])
+  func `items and time left are told`(done: Int, total: Int, seconds: Double, text: String) {
+    #expect(ProgressLine.text(items: done, of: total, after: .seconds(seconds)) == text)
+  }
+
   @Test func `nothing is written when nobody watches`() {
     var written = ""
     let start = ContinuousClock.now

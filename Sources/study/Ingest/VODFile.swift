@@ -1,4 +1,5 @@
 import Chat
+import Collecting
 import Foundation
 
 /// What a `vod.json` tells of the logs beside it, as twitch-archiver and Helix write it.
@@ -24,7 +25,9 @@ struct VODFile: Equatable {
     channel = Channel(
       roomID: fields["user_id"]?.text, login: fields["user_login"]?.text ?? fields["channel"]?.text)
     startedAt = fields["created_at"]?.text.flatMap { Instant(iso8601: $0.utf8) }
-    seconds = fields["duration"].flatMap { $0.number ?? VODFile.seconds($0.text ?? "") }
+    seconds = fields["duration"].flatMap { value in
+      value.number ?? VOD.seconds(ofDuration: value.text ?? "").map(Double.init)
+    }
     if vodID == nil, startedAt == nil { return nil }
   }
 
@@ -59,12 +62,5 @@ struct VODFile: Equatable {
       number = try? value.decode(Double.self)
       text = (try? value.decode(String.self)) ?? (try? value.decode(Int.self)).map(String.init)
     }
-  }
-
-  /// Reads a length such as `3h8m33s`.
-  private static func seconds(_ text: String) -> Double? {
-    guard let parts = text.wholeMatch(of: /(?:(\d+)h)?(?:(\d+)m)?(\d+)s/) else { return nil }
-    let (hours, minutes) = (parts.1.flatMap { Double($0) }, parts.2.flatMap { Double($0) })
-    return Double(parts.3).map { $0 + 60 * (minutes ?? 0) + 3600 * (hours ?? 0) }
   }
 }

@@ -1,0 +1,9 @@
+/// A VOD whose chat counts in a corpus.
+public struct HeldVOD: Equatable, Sendable {
+  /// Twitch's id.
+  public var id: String
+  /// The length that the logs tell, in seconds; nil when none tells it.
+  public var seconds: Double?
+  /// Whether a log of it ends in the middle.
+  public var isTruncated: Bool
+}
