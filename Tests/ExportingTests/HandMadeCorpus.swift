@@ -30,10 +30,18 @@ final class HandMadeCorpus {
   /// A folder for whatever a test writes.
   let folder: String
 
+  /// The emotes, sorted; their places from 1 are their numbers.
+  private let emotes: [Emote]
+  /// The channels, sorted; their places from 1 are their numbers.
+  private let channels: [String]
+
   /// Writes the corpus.
   init(_ streams: [Stream], own: [String: [Emote]]) throws {
     self.streams = streams
     self.own = own
+    emotes = Set(streams.flatMap { $0.messages.flatMap(\.emotes) } + own.values.flatMap { $0 })
+      .sorted { ($0.code, $0.provider) < ($1.code, $1.provider) }
+    channels = Set(streams.map(\.channel)).sorted()
     folder = FileManager.default.temporaryDirectory.path + "/내보내기-\(UUID())"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let connection = try Connection(path: path, access: .readWrite)
@@ -47,53 +55,58 @@ final class HandMadeCorpus {
 
   var path: String { folder + "/corpus.sqlite" }
 
-  /// The emotes, sorted; their places from 1 are their numbers.
-  private var emotes: [Emote] {
-    let all = Set(streams.flatMap { $0.messages.flatMap(\.emotes) } + own.values.flatMap { $0 })
-    return all.sorted { ($0.code, $0.provider) < ($1.code, $1.provider) }
-  }
-
-  private var channels: [String] { Set(streams.map(\.channel)).sorted() }
-
   private func fill(_ connection: Connection) throws(SQLiteError) {
-    let number = Dictionary(uniqueKeysWithValues: zip(emotes, 1...))
     try insert(
       "INSERT INTO emotes VALUES (?1, ?1, ?2, ?3, '')",
       emotes.enumerated().map { ["\($0 + 1)", $1.provider, $1.code] }, connection)
-    let channel = Dictionary(uniqueKeysWithValues: zip(channels, 1...))
     let logins = channels.enumerated().map { ["\($0 + 1)", $1] }
     try insert("INSERT INTO channels VALUES (?1, ?2, 900 + ?1, 'UTC', NULL)", logins, connection)
     try insert("INSERT INTO channel_logins VALUES (?2, ?1)", logins, connection)
     try insert(
       "INSERT INTO chatters VALUES (?, 1)",
       Set(streams.flatMap { $0.messages.map(\.chatter) }).sorted().map { ["\($0)"] }, connection)
-    var list = 0
     for (index, stream) in streams.enumerated() {
-      let place = "\(index + 1)"
-      let home = "\(channel[stream.channel] ?? 0)"
-      try insert(
-        "INSERT INTO sources VALUES (?1, ?1, ?1, 'csv', NULL, 0, 0, 0, 0, 0, 0, '', NULL, 0, NULL, 0)",
-        [[place]], connection)
-      try insert(
-        "INSERT INTO streams (stream, channel, key, day) VALUES (?1, ?2, 'vod:' || ?1, ?3)",
-        [[place, home, stream.day]], connection)
-      try insert(
-        "INSERT INTO parts (part, source, stream, richness) VALUES (?1, ?1, ?1, 1)", [[place]],
-        connection)
-      try insert(
-        "INSERT INTO own_emotes VALUES (?1, ?2, ?3)",
-        (own[stream.channel] ?? []).map { [home, "\(number[$0] ?? 0)", place] }, connection)
-      for (ordinal, message) in stream.messages.enumerated() {
-        list += 1
-        try insert(
-          "INSERT INTO emote_lists VALUES (?1, ?2, ?3)",
-          message.emotes.enumerated().map { ["\(list)", "\($0)", "\(number[$1] ?? 0)"] }, connection
-        )
-        try insert(
-          "INSERT INTO emote_messages VALUES (?1, ?2, NULL, ?3, ?4, NULL)",
-          [[place, "\(ordinal)", "\(message.chatter)", "\(list)"]], connection)
-      }
+      try fill(stream, number: index + 1, connection)
+      try fill(stream.messages, of: index + 1, connection)
     }
+  }
+
+  /// A stream, its one source and part, and the emotes that are its channel's own.
+  private func fill(
+    _ stream: Stream, number: Int, _ connection: Connection
+  ) throws(SQLiteError) {
+    let channel = "\((channels.firstIndex(of: stream.channel) ?? 0) + 1)"
+    try insert(
+      "INSERT INTO sources VALUES (?1, ?1, ?1, 'csv', NULL, 0, 0, 0, 0, 0, 0, '', NULL, 0, NULL, 0)",
+      [["\(number)"]], connection)
+    try insert(
+      "INSERT INTO streams (stream, channel, key, day) VALUES (?1, ?2, 'vod:' || ?1, ?3)",
+      [["\(number)", channel, stream.day]], connection)
+    try insert(
+      "INSERT INTO parts (part, source, stream, richness) VALUES (?1, ?1, ?1, 1)",
+      [["\(number)"]], connection)
+    try insert(
+      "INSERT INTO own_emotes VALUES (?1, ?2, ?3)",
+      (own[stream.channel] ?? []).map { [channel, self.number(of: $0), "\(number)"] }, connection)
+  }
+
+  /// The messages of a stream, each with a list of its own.
+  private func fill(
+    _ messages: [Message], of stream: Int, _ connection: Connection
+  ) throws(SQLiteError) {
+    for (ordinal, message) in messages.enumerated() {
+      let list = "\(stream * 1000 + ordinal)"
+      try insert(
+        "INSERT INTO emote_lists VALUES (?1, ?2, ?3)",
+        message.emotes.enumerated().map { [list, "\($0)", number(of: $1)] }, connection)
+      try insert(
+        "INSERT INTO emote_messages VALUES (?1, ?2, NULL, ?3, ?4, NULL)",
+        [["\(stream)", "\(ordinal)", "\(message.chatter)", list]], connection)
+    }
+  }
+
+  private func number(of emote: Emote) -> String {
+    "\((emotes.firstIndex(of: emote) ?? 0) + 1)"
   }
 
   private func insert(
