@@ -6,4 +6,11 @@ public struct HeldVOD: Equatable, Sendable {
   public var seconds: Double?
   /// Whether a log of it ends in the middle.
   public var isTruncated: Bool
+
+  /// Makes a VOD.
+  public init(id: String, seconds: Double?, isTruncated: Bool) {
+    self.id = id
+    self.seconds = seconds
+    self.isTruncated = isTruncated
+  }
 }

@@ -12,7 +12,7 @@ public final class StandInServer: Sendable {
     public var method: String
     /// The path, without the query and without escapes.
     public var path: String
-    /// The names and values of the query.
+    /// The names and values of the query; the values of a name that comes again, with commas.
     public var query: [String: String]
     /// The headers, by name in lower case.
     public var headers: [String: String]
@@ -26,7 +26,7 @@ public final class StandInServer: Sendable {
       var parts = URLComponents()
       parts.percentEncodedQuery = text
       let pairs = (parts.queryItems ?? []).map { ($0.name, $0.value ?? "") }
-      return Dictionary(pairs) { _, last in last }
+      return Dictionary(pairs) { "\($0),\($1)" }
     }
   }
 

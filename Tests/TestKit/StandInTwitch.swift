@@ -67,9 +67,12 @@ public final class StandInTwitch: Sendable {
   }
 
   private func videos(_ request: StandInServer.Request) -> StandInServer.Response {
-    if let id = request.query["id"] {
-      let found = pages.joined().filter { $0.contains("\"\(id)\"") }
-      return found.isEmpty ? .init(404) : .init(200, #"{"data":[\#(found.joined())]}"#)
+    if let ids = request.query["id"]?.split(separator: ",") {
+      let found = pages.joined().filter { video in
+        ids.contains { video.contains("\"id\":\"\($0)\"") }
+      }
+      let items = found.joined(separator: ",")
+      return found.isEmpty ? .init(404) : .init(200, #"{"data":[\#(items)]}"#)
     }
     let page = Int(request.query["after"]?.dropFirst(4) ?? "0") ?? 0
     let isLast = page + 1 == pages.count

@@ -61,21 +61,27 @@ final class Sandbox {
     try study(words: words, in: folder)
   }
 
-  /// Runs `study` in a folder of the project.
+  /// Runs `study` in a folder of the project, with more variables and with something to read.
   @discardableResult
-  func study(words: [String], in folder: String = "") throws -> Answer {
+  func study(
+    words: [String], in folder: String = "", environment: [String: String] = [:],
+    input: String = ""
+  ) throws -> Answer {
     let process = Process()
     process.executableURL = Sandbox.built.appending(path: "study")
     process.arguments = words
     process.currentDirectoryURL = URL(filePath: root + "/" + folder, directoryHint: .isDirectory)
     process.environment = ["PATH": bin + ":/usr/bin:/bin", "HOME": root]
+      .merging(environment) { _, given in given }
     // Complaints go to a file: a second pipe would be full before the first one is read.
     let complaints = URL(filePath: bin + "/complaints-\(UUID())")
     try Data().write(to: complaints)
     let output = Pipe()
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: complaints)
-    process.standardInput = FileHandle.nullDevice
+    let typed = URL(filePath: bin + "/input-\(UUID())")
+    try Data(input.utf8).write(to: typed)
+    process.standardInput = try FileHandle(forReadingFrom: typed)
     try process.run()
     let text = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()

@@ -57,9 +57,10 @@ struct Collect {
   /// The files that nobody has ingested: without a corpus to compare with, the new ones.
   private func waiting(_ holdings: CorpusHoldings?, _ new: [String]) -> [String] {
     guard let holdings else { return new.sorted() }
-    let inPeriod = CollectedLog.all(in: channelFolder).filter { log in
-      request.period.holds(log.startedAt.map { $0...$0 }) != false
+    return CollectedLog.all(in: channelFolder).filter { log in
+      let isOfPeriod = request.period.holds(log.startedAt.map { $0...$0 }) != false
+      return (isOfPeriod || new.contains(log.path)) && !holdings.hasRead(log)
     }
-    return Set(inPeriod.map(\.path) + new).filter { !holdings.hasRead($0) }.sorted()
+    .map(\.path)
   }
 }

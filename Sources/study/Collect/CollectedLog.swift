@@ -17,7 +17,9 @@ struct CollectedLog: Equatable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().compactMap { CollectedLog(path: "\(folder)/\($0)") }
   }
+}
 
+extension CollectedLog {
   /// Reads the sidecar of a file; nil when this is no collected log.
   private init?(path: String) {
     guard path.hasSuffix(".json"), !path.hasSuffix(Sidecar.ending), isFile(path),

@@ -29,12 +29,17 @@ struct CorpusHoldings {
     files = Set(sources.map { File(name: $0.name, bytes: $0.bytes) })
   }
 
-  /// Whether the corpus has read a file; its content is looked at only when name and size are new.
-  func hasRead(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let name = String(path.split(separator: "/").last ?? "")
-    if files.contains(File(name: name, bytes: (attributes?[.size] as? Int) ?? 0)) { return true }
-    let content = try? ContentDigest(.file(path: path), lengths: [], progress: { _ in })
+  /// Whether the corpus has read a log.
+  ///
+  /// Its content is looked at only when name, size or length are not those that the corpus knows.
+  func hasRead(_ log: CollectedLog) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: log.path)
+    let name = String(log.path.split(separator: "/").last ?? "")
+    let size = (attributes?[.size] as? Int) ?? 0
+    if files.contains(File(name: name, bytes: size)), vods[log.vodID]?.seconds == log.seconds {
+      return true
+    }
+    let content = try? ContentDigest(.file(path: log.path), lengths: [], progress: { _ in })
     return content.map { digests.contains($0.digest) } ?? false
   }
 }

@@ -68,7 +68,10 @@ struct VODListing {
     case .found(let body):
       let vods = pattern.vods(in: String(decoding: body, as: UTF8.self), login: login)
       if !vods.isEmpty { return vods }
-      throw HTTPError("GET", address, .unreadable("a page that names a VOD as '\(pattern.text)'"))
+      throw Failure(
+        .failed,
+        "\(refused(404).request): the page names no VOD as '\(pattern.text)'; check the address and "
+          + "--mirror-pattern")
     }
   }
 
