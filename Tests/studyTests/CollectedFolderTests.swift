@@ -1,0 +1,101 @@
+import Collecting
+import Foundation
+import TestKit
+import Testing
+
+/// Chat as the downloader's driver leaves it, read by `study`.
+@Suite struct CollectedFolderTests {
+  private let sandbox: Sandbox
+  private let standIn: StandInDownloader
+
+  init() throws {
+    sandbox = try Sandbox()
+    standIn = try StandInDownloader(
+      """
+      77 moonriver 700100100 2026-03-01T11:07:00Z 600
+      78 moonriver 700100100 2026-03-02T11:07:00Z 600 empty
+      79 moonriver 700100100 2026-03-03T11:07:00Z 600 half
+      80 hanbyeol 700200200 2026-03-04T11:07:00Z 900
+      """)
+  }
+
+  /// Downloads all VODs of the stand-in's table into `chat/`.
+  private func collect() throws {
+    let folder = try CollectionFolder(sandbox.root + "/chat")
+    defer { folder.release() }
+    let program = try DownloaderProgram(
+      given: StandInDownloader.path, setting: nil, searchPath: "")
+    let downloader = try ChatDownloader(program, into: folder, environment: standIn.environment)
+    let vods = ["77", "78", "79"].map { VOD(id: $0, login: "moonriver") }
+    _ = downloader.download(vods + [VOD(id: "80", login: "hanbyeol")], jobs: 2) { _, _ in }
+  }
+
+  /// `emote|uses` of the marked emotes of a collected log, counted from its JSON alone, sorted.
+  private func emotes(of file: String) throws -> [String] {
+    struct Log: Decodable {
+      var comments: [Comment]
+      struct Comment: Decodable { var message: Message }
+      struct Message: Decodable { var fragments: [Fragment] }
+      struct Fragment: Decodable {
+        var text: String
+        var emoticon: Emoticon?
+      }
+      struct Emoticon: Decodable { var emoticon_id: String }
+    }
+    let log = try JSONDecoder().decode(
+      Log.self, from: Data(try #require(sandbox.read(file)).utf8))
+    #expect(log.comments.count == 40)
+    let codes = log.comments.flatMap(\.message.fragments).filter { $0.emoticon != nil }.map(\.text)
+    return Dictionary(grouping: codes) { $0 }.map { "\($0.key)|\($0.value.count)" }.sorted()
+  }
+
+  @Test func `a collected folder is ingested with its messages, channels, VODs and starts`() throws
+  {
+    try collect()
+    let answer = try sandbox.study("ingest", "chat", "--corpus", "c.sqlite", "--json")
+    #expect(answer.errors == "")
+    #expect(answer.code == 0)
+    #expect(
+      answer.output
+        == #"{"ignored":0,"messages":80,"new":3,"notices":0,"records":80,"refused":0,"#
+        + #""rejected":0,"sources":3,"unchanged":0}"# + "\n")
+    #expect(
+      try sandbox.rows(
+        """
+        SELECT login, room_id, vod_id, started_at / 1000, seconds
+        FROM streams JOIN channels USING (channel) ORDER BY vod_id
+        """) == [
+          "moonriver|700100100|77|1772363220|600.0", "hanbyeol|700200200|80|1772622420|900.0",
+        ])
+    let uses = """
+      SELECT emote || '|' || uses FROM emote_totals
+      WHERE provider = 'twitch' AND channel = 'CHANNEL'
+      """
+    #expect(
+      try sandbox.rows(uses.replacing("CHANNEL", with: "moonriver")).sorted()
+        == emotes(of: "chat/moonriver/2026-03-01T11-07-00Z-77.json"))
+    #expect(
+      try sandbox.rows(uses.replacing("CHANNEL", with: "hanbyeol")).sorted()
+        == emotes(of: "chat/hanbyeol/2026-03-04T11-07-00Z-80.json"))
+  }
+
+  @Test func `what is half done is passed over, a hidden folder too`() throws {
+    try collect()
+    try sandbox.write(".collect/part-81.json", #"{"comments":[{"#)
+    try sandbox.write("chat/.collect/part-81.json", #"{"comments":[{"#)
+    try sandbox.write("chat/.collect/part-81.json.meta.json", "{")
+    let answer = try sandbox.study("ingest", "chat", "--corpus", "c.sqlite", "--json")
+    #expect(answer.code == 0)
+    #expect(answer.output.contains(#""refused":0,"rejected":0,"sources":3,"#))
+  }
+
+  @Test func `what is collected a second time changes nothing`() throws {
+    try collect()
+    try sandbox.study("ingest", "chat", "--corpus", "c.sqlite")
+    let content = try sandbox.content()
+    try collect()
+    let answer = try sandbox.study("ingest", "chat", "--corpus", "c.sqlite", "--json")
+    #expect(answer.output.contains(#""new":0,"#))
+    #expect(try sandbox.content() == content)
+  }
+}
