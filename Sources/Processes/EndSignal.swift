@@ -14,11 +14,21 @@ enum EndSignal {
     let reading = ends[0]
     pipe.store(ends[1], ordering: .sequentiallyConsistent)
     Thread.detachNewThread {
+      unblock()
       var signal: UInt8 = 0
       while read(reading, &signal, 1) != 1 {}
       act(Int32(signal))
     }
     for signal in [SIGINT, SIGTERM] { install(signal) }
+  }
+
+  /// Lets this thread take the signals although the program may have been started with them blocked.
+  private static func unblock() {
+    var both = sigset_t()
+    sigemptyset(&both)
+    sigaddset(&both, SIGINT)
+    sigaddset(&both, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &both, nil)
   }
 
   /// Ends this program by a signal, as if it had never been handled.

@@ -136,6 +136,17 @@ private let name = "moonriver/2026-03-01T11-07-00Z-77.json"
     #expect(collection.files == [".collect/part-77.log"])
   }
 
+  @Test func `the sidecar is in place before the log`() throws {
+    let collection = try Collection(vod)
+    try collection.write(name + "/in the way", "")
+    let reason =
+      "\(collection.path)/\(name) cannot be written (Is a directory); check the folder and the "
+      + "space there"
+    #expect(try collection.download("77") == [.failed(reason: reason)])
+    #expect(
+      collection.files == [".collect/part-77.log", name + ".meta.json", name + "/in the way"])
+  }
+
   @Test func `what failed half-way is downloaded again`() throws {
     let collection = try Collection(vod + " half")
     guard case .failed = try collection.download("77")[0] else {

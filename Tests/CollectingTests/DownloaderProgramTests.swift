@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `a program of another kind of machine does not start`() throws {
-    try Data([0x7F, 0x45, 0x4C, 0x46, 9]).write(to: URL(filePath: program))
+    _ = try standIn.program("TwitchDownloaderCLI", [0x7F, 0x45, 0x4C, 0x46, 9])
     let found = try DownloaderProgram(given: program, setting: nil, searchPath: "")
     let folder = try CollectionFolder(standIn.folder + "/collected", of: "moonriver")
     #expect(

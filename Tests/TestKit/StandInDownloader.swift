@@ -55,11 +55,28 @@ public final class StandInDownloader: Sendable {
   /// Lets slow downloads go on.
   public func letGo() throws { try write("go", "") }
 
+  /// A program that is this stand-in whatever the environment is.
+  public func program() throws -> String {
+    let settings = environment.sorted { $0.key < $1.key }.map { "export \($0.key)='\($0.value)'\n" }
+    return try script(
+      "downloader", settings.joined() + "exec '\(StandInDownloader.path)' \"$@\"\n")
+  }
+
   /// Writes a shell script beside the table and returns its path.
   public func script(_ name: String, _ text: String) throws -> String {
-    try write(name, "#!/bin/sh\n" + text)
+    try program(name, Array(("#!/bin/sh\n" + text).utf8))
+  }
+
+  /// Writes a program beside the table and returns its path.
+  ///
+  /// Another process puts it there: what this one has open for writing, if only for a moment, a child
+  /// that starts in that moment may have open too, and then it cannot be executed.
+  public func program(_ name: String, _ content: [UInt8]) throws -> String {
     let path = "\(folder)/\(name)"
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try Data(content).write(to: URL(filePath: path + ".text"))
+    let install = try Process.run(
+      URL(filePath: "/usr/bin/install"), arguments: ["-m", "755", path + ".text", path])
+    install.waitUntilExit()
     return path
   }
 

@@ -1,4 +1,3 @@
-import Collecting
 import Foundation
 import TestKit
 import Testing
@@ -21,13 +20,14 @@ import Testing
 
   /// Downloads all VODs of the stand-in's table into `chat/`.
   private func collect() throws {
-    let folder = try CollectionFolder(sandbox.root + "/chat")
-    defer { folder.release() }
-    let program = try DownloaderProgram(
-      given: StandInDownloader.path, setting: nil, searchPath: "")
-    let downloader = try ChatDownloader(program, into: folder, environment: standIn.environment)
-    let vods = ["77", "78", "79"].map { VOD(id: $0, login: "moonriver") }
-    _ = downloader.download(vods + [VOD(id: "80", login: "hanbyeol")], jobs: 2) { _, _ in }
+    try sandbox.write("moonriver.ids", "77\n78\n79\n")
+    try sandbox.write("hanbyeol.ids", "80\n")
+    for (channel, code) in [("moonriver", 6), ("hanbyeol", 0)] as [(String, Int32)] {
+      let answer = try sandbox.study(
+        "collect", channel, "--output", "chat", "--ids", channel + ".ids", "--jobs", "2",
+        "--downloader", standIn.program())
+      #expect(answer.code == code, "\(answer.errors)")
+    }
   }
 
   /// `emote|uses` of the marked emotes of a collected log, counted from its JSON alone, sorted.
@@ -89,13 +89,42 @@ import Testing
     #expect(answer.output.contains(#""refused":0,"rejected":0,"sources":3,"#))
   }
 
-  @Test func `what is collected a second time changes nothing`() throws {
+  @Test func `what is downloaded a second time changes nothing`() throws {
     try collect()
     try sandbox.study("ingest", "chat", "--corpus", "c.sqlite")
     let content = try sandbox.content()
+    try FileManager.default.removeItem(atPath: sandbox.root + "/chat")
     try collect()
     let answer = try sandbox.study("ingest", "chat", "--corpus", "c.sqlite", "--json")
     #expect(answer.output.contains(#""new":0,"#))
     #expect(try sandbox.content() == content)
+  }
+
+  @Test func `SIGTERM ends the downloads too, and the next run does them again`() throws {
+    try standIn.know("77 moonriver 700100100 2026-03-01T11:07:00Z 600 slow")
+    try sandbox.write("ids", "77\n")
+    let words = [
+      "collect", "moonriver", "--output", "chat", "--ids", "ids", "--downloader",
+      try standIn.program(),
+    ]
+    let study = Process()
+    study.executableURL = Sandbox.built.appending(path: "study")
+    study.arguments = words
+    study.currentDirectoryURL = URL(filePath: sandbox.root)
+    study.environment = ["PATH": "/usr/bin:/bin", "HOME": sandbox.root]
+    study.standardError = FileHandle.nullDevice
+    study.standardOutput = FileHandle.nullDevice
+    try study.run()
+    #expect(standIn.waitUntilRunning(["77"]))
+    study.terminate()
+    study.waitUntilExit()
+    #expect(study.terminationReason == .uncaughtSignal)
+    #expect(study.terminationStatus == SIGTERM)
+    #expect(try sandbox.run("pgrep", "-f", "part-77.json") == 1, "the downloader goes on")
+    #expect(sandbox.read("chat/.collect/part-77.json") == "")
+    try standIn.know("77 moonriver 700100100 2026-03-01T11:07:00Z 600")
+    #expect(try sandbox.study(words: words).code == 0)
+    #expect(sandbox.read("chat/.collect/part-77.json") == nil)
+    #expect(sandbox.read("chat/moonriver/2026-03-01T11-07-00Z-77.json") != nil)
   }
 }
