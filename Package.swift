@@ -68,7 +68,7 @@ let package = Package(
     library("Exporting", ["Chat", "Corpus", "Report", "SQLite"]),
     library("UsageStudy", ["Chat", "Corpus", "Emotes", "Plot", "Report", "StudyKit"]),
     library("ChatSimulation", ["Chat", "ChatLogs"]),
-    library("Collecting", ["Chat", "ChatLogs", "Manifest", "Processes"]),
+    library("Collecting", ["Chat", "ChatLogs", "Emotes", "Manifest", "Processes"]),
 
     program("study-usage", ["StudyKit", "UsageStudy"]),
     program(

@@ -49,13 +49,8 @@ struct CatalogueImportVerb: Verb {
     let corpus = try command.value("corpus", of: arguments)
     let key = KeyFile.path(
       given: arguments["key"], corpus: corpus, environment: place.environment)
-    let defaults = try defaults(arguments)
-    let writer = try CorpusWriter(
-      path: corpus, key: KeyFile.key(key, of: corpus), rules: nil)
-    var catalogues = CatalogueImport(writer: writer, defaults: defaults)
-    try catalogues.run(arguments.operands)
-    try writer.close()
-    return catalogues.summary
+    return try CatalogueImport.summary(
+      of: arguments.operands, in: corpus, key: key, defaults: defaults(arguments))
   }
 
   private func defaults(_ arguments: Arguments) throws(Failure) -> CatalogueDefaults {

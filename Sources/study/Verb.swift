@@ -13,6 +13,6 @@ protocol Verb: Sendable {
 /// The verbs, in the order of `study --help`.
 let verbs: [any Verb] = [
   ListVerb(), CheckVerb(), RunVerb(), VerifyVerb(), InspectVerb(), IngestVerb(), ForgetVerb(),
-  MergeVerb(), CatalogueImportVerb(), CollectVerb(), ExportDailyVerb(), ExportTotalsVerb(),
-  ExportResultVerb(), SimulateVerb(),
+  MergeVerb(), CatalogueImportVerb(), CatalogueFetchVerb(), CollectVerb(), ExportDailyVerb(),
+  ExportTotalsVerb(), ExportResultVerb(), SimulateVerb(),
 ]

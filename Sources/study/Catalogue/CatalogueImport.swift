@@ -13,6 +13,25 @@ struct CatalogueImport {
   /// The largest catalogue that is read: a dump of all of Twitch's emotes fits many times.
   static let sizeLimit = 256 << 20
 
+  /// Imports files into a corpus, which is made when it is missing.
+  ///
+  /// - Parameters:
+  ///   - paths: the files.
+  ///   - corpus: the corpus.
+  ///   - key: the key file of the pseudonyms.
+  ///   - defaults: what is assumed where neither a file nor its sidecar tells.
+  /// - Returns: what was done.
+  /// - Throws: an error with one sentence when the corpus or its key do not fit.
+  static func summary(
+    of paths: [String], in corpus: String, key: String, defaults: CatalogueDefaults
+  ) throws -> CatalogueSummary {
+    let writer = try CorpusWriter(path: corpus, key: KeyFile.key(key, of: corpus), rules: nil)
+    var catalogues = CatalogueImport(writer: writer, defaults: defaults)
+    try catalogues.run(paths)
+    try writer.close()
+    return catalogues.summary
+  }
+
   /// - Parameters:
   ///   - writer: the corpus.
   ///   - defaults: what is assumed where neither a file nor its sidecar tells.

@@ -1,0 +1,92 @@
+public import Chat
+import Foundation
+
+/// Collects a channel's logs from a justlog or rustlog, day by day.
+public struct LogServiceCollection {
+  private let service: LogService
+  private let folder: LogFolder
+  private let now: () -> Instant
+
+  /// Prepares a collection.
+  ///
+  /// - Parameters:
+  ///   - service: the server.
+  ///   - folder: where the channel's logs are kept.
+  ///   - now: the clock, which tells the days that have ended.
+  public init(from service: LogService, into folder: LogFolder, now: @escaping () -> Instant) {
+    self.service = service
+    self.folder = folder
+    self.now = now
+  }
+
+  /// Fetches the days that are not there, or that went on when they were fetched.
+  ///
+  /// A day counts when any part of it lies in the given time.
+  ///
+  /// - Parameters:
+  ///   - since: the start; nil for the first day that the server lists.
+  ///   - until: the end, which is no part of it; nil for now.
+  /// - Returns: what became of each day.
+  /// - Throws: `LogServiceError`, `HTTPError` when the server gives no list, or an error when a file
+  ///   cannot be written.
+  public func run(since: Instant?, until: Instant?) throws -> LogServiceOutcome {
+    let range = DayRange(since: since, until: until, today: now().date)
+    let listed = try service.days(login: folder.login, room: folder.room)
+    guard let days = listed?.filter(range.contains).sorted() ?? range.days else {
+      throw LogServiceError.noList(channel: folder.login)
+    }
+    var outcome = LogServiceOutcome()
+    outcome.isListed = listed != nil
+    for day in days { try collect(day, &outcome) }
+    outcome.present = folder.days.filter(range.contains)
+    return outcome
+  }
+
+  private func collect(_ day: CivilDate, _ outcome: inout LogServiceOutcome) throws {
+    if folder.isWhole(day) {
+      outcome.skipped.append(.init(day: day, reason: "it is there already"))
+      return
+    }
+    let time = now()
+    let temporary = try folder.temporaryFile(day)
+    defer { try? FileManager.default.removeItem(atPath: temporary) }
+    switch try fetch(day, to: temporary) {
+    case .failed(let reason): outcome.failed.append(.init(day: day, reason: reason))
+    case .nothing:
+      outcome.skipped.append(.init(day: day, reason: "there is no log of that day"))
+    case .log where try folder.keep(temporary, of: day, askedAt: time):
+      outcome.downloaded.append(day)
+    case .log: outcome.skipped.append(.init(day: day, reason: "it has not grown"))
+    }
+  }
+
+  private enum Fetched {
+    case log
+    case nothing
+    case failed(String)
+  }
+
+  private func fetch(_ day: CivilDate, to path: String) throws -> Fetched {
+    do throws(HTTPError) {
+      switch try service.download(day, of: folder.login, to: path) {
+      case .missing: return .nothing
+      case .unauthorized: return .failed("the server asks for credentials (status 401)")
+      case .forbidden: return .failed(LogServiceError.optedOut(channel: folder.login).description)
+      case .found: break
+      }
+    } catch {
+      return .failed(error.description)
+    }
+    return try result(path)
+  }
+
+  private func result(_ path: String) throws -> Fetched {
+    switch try LogAnswer(path: path) {
+    case .log: .log
+    case .empty: .nothing
+    case .cutOff: .failed("the answer ends in the middle of a line; run this again")
+    case .other:
+      .failed("the answer is not raw IRC; check that the address is that of a justlog or rustlog")
+    }
+  }
+}
