@@ -22,6 +22,12 @@ struct CatalogueFetchResult: Encodable {
   /// The answers that were not asked for, for want of credentials.
   let skipped: [String]
   let unchanged: Int
+  /// Why some were not asked for.
+  private let reason: String
+
+  private enum CodingKeys: String, CodingKey {
+    case absent, channel, date, entries, failed, new, skipped, unchanged
+  }
 
   init(_ outcome: CatalogueRound.Outcome, _ stored: CatalogueSummary, _ folder: CatalogueFolder) {
     absent = outcome.fetched.absent.map(\.rawValue)
@@ -40,6 +46,7 @@ struct CatalogueFetchResult: Encodable {
     new = stored.new
     skipped = outcome.skipped.map { $0.rawValue }
     unchanged = stored.unchanged
+    reason = outcome.reason
   }
 
   /// How the verb ends.
@@ -50,10 +57,7 @@ struct CatalogueFetchResult: Encodable {
 
   /// What a person should know, a sentence each.
   var sentences: [String] {
-    let wanting =
-      "\(skipped.joined(separator: ", ")): Twitch is not asked without "
-      + "\(SettingName.clientID.rawValue) and \(SettingName.clientSecret.rawValue)"
-    return (skipped.isEmpty ? [] : [wanting])
+    (skipped.isEmpty ? [] : ["\(skipped.joined(separator: ", ")) skipped: \(reason)"])
       + absent.map { "\($0): there is nothing of \(channel) at this service" }
       + failed.map(\.reason)
   }

@@ -1,6 +1,7 @@
 import Chat
 import Collecting
 import Corpus
+import Emotes
 import Foundation
 import StudyKit
 
@@ -20,40 +21,91 @@ struct CatalogueRound {
     var fetched = CatalogueFetchOutcome()
     /// The answers that were there already.
     var unchanged: [CatalogueSource] = []
-    /// The answers that were not asked for, for want of credentials.
+    /// The answers that were not asked for.
     var skipped: [CatalogueSource] = []
+    /// Why they were not: a sentence about the credentials.
+    var reason = ""
   }
 
   /// Asks, and keeps the answers.
   ///
-  /// - Throws: `Failure` when nobody knows the channel's id; an error when a file cannot be written.
+  /// - Throws: `HelixError` when Twitch knows no such channel; `Failure` when nobody tells its id; an
+  ///   error when a file cannot be written.
   func run() throws -> Outcome {
     var outcome = Outcome()
     outcome.unchanged = folder.sources
     let missing = CatalogueSource.allCases.filter { !outcome.unchanged.contains($0) }
-    outcome.skipped = missing.filter { $0.setting == .helixAddress }
-    let wanted = missing.filter { !outcome.skipped.contains($0) }
+    var wanted = missing
+    var twitch: Result<Helix, HelixError> = helix()
+    if case .failure(let error) = twitch {
+      outcome.reason = error.description
+      outcome.skipped = missing.filter(\.isOfTwitch)
+      wanted.removeAll(where: \.isOfTwitch)
+    }
     guard !wanted.isEmpty else { return outcome }
-    let room = try knownRoom()
+    let room = try room(&twitch)
     let fetch = CatalogueFetch(into: folder, room: room) { source in
-      try client.get(
-        settings.address(source.setting, source.path(room: room), query: source.query(room: room)))
+      try answer(of: source, room, &twitch)
     }
     outcome.fetched = try fetch.run(wanted)
     return outcome
   }
 
-  /// The channel's id as the corpus knows it.
-  private func knownRoom() throws -> String {
-    let login = folder.login
-    let channels = isFile(corpus) ? try Corpus(path: corpus, selection: Selection()).channels() : []
-    let known = channels.filter { $0.channel.roomID != nil && $0.logins.contains(login) }
-    let named = known.first { $0.channel.login == login } ?? known.first
-    if let room = named?.channel.roomID { return room }
-    throw Failure(
-      .failed,
-      "\(login): its numeric id is not known, by which the services are asked; set "
-        + "\(SettingName.clientID.rawValue) and \(SettingName.clientSecret.rawValue), or ingest a log "
-        + "that tells the id into \(corpus) first")
+  private func helix() -> Result<Helix, HelixError> {
+    do throws(HelixError) {
+      return .success(try Helix(settings, client: client))
+    } catch {
+      return .failure(error)
+    }
   }
+
+  /// The channel's id as Twitch tells it, else as the corpus knows it.
+  ///
+  /// - Parameter twitch: becomes the failure when Twitch does not answer, to be asked no more.
+  private func room(_ twitch: inout Result<Helix, HelixError>) throws -> String {
+    do throws(HelixError) {
+      var helix = try twitch.get()
+      let user = try helix.user(folder.login)
+      twitch = .success(helix)
+      return user.id
+    } catch {
+      if case .unknownChannel = error { throw error }
+      guard let room = try knownRoom() else {
+        throw Failure(
+          .failed,
+          "\(error.description); the services are asked by the numeric id of \(folder.login), which "
+            + "is not in \(corpus) either")
+      }
+      twitch = .failure(error)
+      return room
+    }
+  }
+
+  /// The channel's id as logs in the corpus tell it, else as its catalogues do.
+  private func knownRoom() throws -> String? {
+    guard isFile(corpus) else { return nil }
+    let corpus = try Corpus(path: corpus, selection: Selection())
+    let named = try corpus.channels().filter { $0.logins.contains(folder.login) }.map(\.channel)
+    let channels = named.filter { $0.login == folder.login } + named
+    let owners = try corpus.snapshots().lazy.flatMap(\.entries).compactMap(\.owner)
+      .filter { $0.login == folder.login }
+    return channels.lazy.compactMap(\.roomID).first ?? owners.lazy.compactMap(\.roomID).first
+  }
+
+  private func answer(
+    of source: CatalogueSource, _ room: String, _ twitch: inout Result<Helix, HelixError>
+  ) throws -> HTTPOutcome<Data> {
+    let (path, query) = (source.path(room: room), source.query(room: room))
+    guard source.isOfTwitch else {
+      return try client.get(settings.address(source.setting, path, query: query))
+    }
+    var helix = try twitch.get()
+    defer { twitch = .success(helix) }
+    return try helix.get(path, query).map { .found($0) } ?? .missing
+  }
+}
+
+extension CatalogueSource {
+  /// Whether Twitch is asked, which needs credentials.
+  fileprivate var isOfTwitch: Bool { setting == .helixAddress }
 }
