@@ -29,8 +29,8 @@ public struct LogServiceCollection {
   /// - Returns: what became of each day.
   /// - Throws: `LogServiceError`, `HTTPError` when the server gives no list, or an error when a file
   ///   cannot be written.
-  public func run(since: Instant?, until: Instant?) throws -> LogServiceOutcome {
-    let range = DayRange(since: since, until: until, today: now().date)
+  public func run(in period: Period) throws -> LogServiceOutcome {
+    let range = DayRange(period, today: now().date)
     let listed = try service.days(login: folder.login, room: folder.room)
     guard let days = listed?.filter(range.contains).sorted() ?? range.days else {
       throw LogServiceError.noList(channel: folder.login)

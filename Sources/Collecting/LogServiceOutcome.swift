@@ -16,8 +16,11 @@ public struct LogServiceOutcome: Equatable, Sendable {
   public var failed: [Note] = []
   /// The days that needed or had no log, in order.
   public var skipped: [Note] = []
-  /// The days of the time that was asked for whose logs are there, in order.
+  /// The days of the period whose logs are there, in order.
   public var present: [CivilDate] = []
   /// Whether the server tells which days it has.
   public var isListed = true
+
+  /// Makes an outcome of nothing.
+  public init() {}
 }
