@@ -1,7 +1,6 @@
 import Chat
 import Collecting
 import Corpus
-import Emotes
 import Foundation
 import StudyKit
 
@@ -70,7 +69,7 @@ struct CatalogueRound {
       return user.id
     } catch {
       if case .unknownChannel = error { throw error }
-      guard let room = try knownRoom() else {
+      guard let room = try Corpus.room(of: folder.login, in: corpus) else {
         throw Failure(
           .failed,
           "\(error.description); the services are asked by the numeric id of \(folder.login), which "
@@ -79,17 +78,6 @@ struct CatalogueRound {
       twitch = .failure(error)
       return room
     }
-  }
-
-  /// The channel's id as logs in the corpus tell it, else as its catalogues do.
-  private func knownRoom() throws -> String? {
-    guard isFile(corpus) else { return nil }
-    let corpus = try Corpus(path: corpus, selection: Selection())
-    let named = try corpus.channels().filter { $0.logins.contains(folder.login) }.map(\.channel)
-    let channels = named.filter { $0.login == folder.login } + named
-    let owners = try corpus.snapshots().lazy.flatMap(\.entries).compactMap(\.owner)
-      .filter { $0.login == folder.login }
-    return channels.lazy.compactMap(\.roomID).first ?? owners.lazy.compactMap(\.roomID).first
   }
 
   private func answer(
