@@ -30,11 +30,12 @@ import Testing
     let help = try sandbox.study("catalogue", "--help")
     #expect(help.code == 0)
     #expect(help.output.contains("  catalogue import  "))
+    #expect(help.output.contains("  catalogue fetch  "))
     #expect(help.output == (try sandbox.study("help", "catalogue").output))
     let alone = try sandbox.study("catalogue")
     #expect(alone.code == 2)
     #expect(
-      alone.errors == "study catalogue: what to do is missing; there is import"
+      alone.errors == "study catalogue: what to do is missing; there is import, fetch"
         + " (see 'study catalogue --help')\n")
     #expect(try sandbox.study("catalogeu").errors.contains("did you mean 'catalogue'?"))
   }
