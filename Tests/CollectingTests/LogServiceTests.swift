@@ -101,7 +101,8 @@ import Testing
     #expect(throws: LogServiceError.noList(channel: "moonriver")) {
       try run(logs, at: "2026-03-03T10:00:00Z")
     }
-    let outcome = try run(logs, at: "2026-03-03T10:00:00Z", since: "2026-02-28")
+    let outcome = try run(
+      logs, at: "2026-03-03T10:00:00Z", since: "2026-02-28", until: "2027-01-01")
     #expect(!outcome.isListed)
     #expect(outcome.downloaded.map(\.description) == ["2026-02-28", "2026-03-02"])
     #expect(outcome.skipped.map(\.day.description) == ["2026-03-01", "2026-03-03"])
