@@ -32,16 +32,17 @@ public struct CatalogueFolder: Equatable, Sendable {
   }
 
   /// Keeps an answer; it appears under its name whole, and after its sidecar.
-  func store(_ answer: Data, of source: CatalogueSource, room: String) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let sidecar = try encoder.encode(
-      CatalogueSidecar(
-        channel: source.isGlobal ? nil : login, date: day.description,
-        roomID: source.isGlobal ? nil : room))
-    try sidecar.write(to: URL(filePath: file(source) + ".meta.json"), options: .atomic)
-    try answer.write(to: URL(filePath: file(source)), options: .atomic)
+  func store(_ answer: Data, of source: CatalogueSource, room: String) throws(UnwritableFile) {
+    let sidecar = CatalogueSidecar(
+      channel: source.isGlobal ? nil : login, date: day.description,
+      roomID: source.isGlobal ? nil : room)
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try sidecar.data().write(to: URL(filePath: file(source) + ".meta.json"), options: .atomic)
+      try answer.write(to: URL(filePath: file(source)), options: .atomic)
+    } catch {
+      throw UnwritableFile(path: file(source))
+    }
   }
 }
 
@@ -54,5 +55,12 @@ private struct CatalogueSidecar: Encodable {
   enum CodingKeys: String, CodingKey {
     case channel, date
     case roomID = "room_id"
+  }
+
+  /// One line of JSON with sorted keys.
+  func data() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return try encoder.encode(self) + Data("\n".utf8)
   }
 }

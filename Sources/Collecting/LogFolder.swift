@@ -1,36 +1,35 @@
 public import Chat
 import Foundation
-import Glibc
 
 /// The folder that keeps a channel's logs, one a day: `OUTPUT/CHANNEL/YYYY-MM-DD.txt`.
 ///
 /// When a day was fetched is written to `OUTPUT/.collect/CHANNEL/YYYY-MM-DD.fetched`; a day that was
 /// fetched before its end goes on, and is fetched again.
 public struct LogFolder: Sendable {
-  private let output: String
-  /// The channel's login.
-  let login: String
+  private let folder: CollectionFolder
   /// The channel's numeric id; nil when it is not known.
   let room: String?
 
-  /// Names the folder; nothing is made.
+  /// Takes the folder of a channel.
   ///
   /// - Parameters:
-  ///   - output: the folder of all channels.
-  ///   - login: the channel's login.
-  ///   - room: its numeric id; nil when it is not known.
-  public init(output: String, login: String, room: String?) {
-    self.output = output
-    self.login = login
+  ///   - folder: the folder, which nobody else collects into.
+  ///   - room: the channel's numeric id; nil when it is not known.
+  public init(_ folder: CollectionFolder, room: String?) {
+    self.folder = folder
     self.room = room
   }
 
+  /// The channel's login.
+  var login: String { folder.login }
+
   /// The file of a day's log.
-  public func file(_ day: CivilDate) -> String { "\(output)/\(login)/\(day).txt" }
+  public func file(_ day: CivilDate) -> String { "\(folder.path)/\(name(day))" }
 
   /// The days of which there are logs, in order.
-  public var days: [CivilDate] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(output)/\(login)")) ?? []
+  var days: [CivilDate] {
+    let path = "\(folder.path)/\(login)"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.hasSuffix(".txt") }.compactMap { CivilDate(String($0.dropLast(4))) }
       .sorted()
   }
@@ -44,41 +43,38 @@ public struct LogFolder: Sendable {
     return time.date > day
   }
 
-  /// A name for a day's log that is not whole yet, in a folder that is there.
-  func temporaryFile(_ day: CivilDate) throws -> String {
-    let folder = "\(output)/.collect"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return "\(folder)/part-\(login)-\(day).txt"
-  }
+  /// The name of a day's log while it is not known to be whole.
+  func part(_ day: CivilDate) -> String { "\(folder.path)/.collect/part-\(login)-\(day).txt" }
 
   /// Puts a day's log in its place, with its sidecar, and notes when it was asked for.
   ///
   /// - Returns: whether it is another log than the one that was there.
-  func keep(_ temporary: String, of day: CivilDate, askedAt time: Instant) throws -> Bool {
-    let files = FileManager.default
-    let isNew = !files.contentsEqual(atPath: temporary, andPath: file(day))
-    if isNew {
-      try files.createDirectory(atPath: "\(output)/\(login)", withIntermediateDirectories: true)
-      try sidecar().write(to: URL(filePath: file(day) + ".meta.json"), options: .atomic)
-      guard rename(temporary, file(day)) == 0 else {
-        throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file(day)])
-      }
-    } else {
-      try files.removeItem(atPath: temporary)
+  /// - Throws: `DownloaderProblem` or `UnwritableFile`.
+  func keep(_ part: String, of day: CivilDate, askedAt time: Instant) throws -> Bool {
+    let isNew = !FileManager.default.contentsEqual(atPath: part, andPath: file(day))
+    if isNew { _ = try folder.place(part, sidecar: sidecar(), at: name(day)) }
+    let record = URL(filePath: record(day))
+    do {
+      try FileManager.default.createDirectory(
+        at: record.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("\(time)\n".utf8).write(to: record, options: .atomic)
+    } catch {
+      throw UnwritableFile(path: record.path)
     }
-    try files.createDirectory(
-      atPath: "\(output)/.collect/\(login)", withIntermediateDirectories: true)
-    try Data("\(time)\n".utf8).write(to: URL(filePath: record(day)), options: .atomic)
     return isNew
   }
 
-  private func record(_ day: CivilDate) -> String { "\(output)/.collect/\(login)/\(day).fetched" }
+  private func name(_ day: CivilDate) -> String { "\(login)/\(day).txt" }
+
+  private func record(_ day: CivilDate) -> String {
+    "\(folder.path)/.collect/\(login)/\(day).fetched"
+  }
 
   private func sidecar() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     var facts = ["channel": login]
     facts["room_id"] = room
-    return try encoder.encode(facts)
+    return try encoder.encode(facts) + Data("\n".utf8)
   }
 }

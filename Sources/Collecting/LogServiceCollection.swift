@@ -48,13 +48,13 @@ public struct LogServiceCollection {
       return
     }
     let time = now()
-    let temporary = try folder.temporaryFile(day)
-    defer { try? FileManager.default.removeItem(atPath: temporary) }
-    switch try fetch(day, to: temporary) {
+    let part = folder.part(day)
+    defer { try? FileManager.default.removeItem(atPath: part) }
+    switch try fetch(day, to: part) {
     case .failed(let reason): outcome.failed.append(.init(day: day, reason: reason))
     case .nothing:
       outcome.skipped.append(.init(day: day, reason: "there is no log of that day"))
-    case .log where try folder.keep(temporary, of: day, askedAt: time):
+    case .log where try folder.keep(part, of: day, askedAt: time):
       outcome.downloaded.append(day)
     case .log: outcome.skipped.append(.init(day: day, reason: "it has not grown"))
     }

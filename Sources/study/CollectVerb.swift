@@ -9,7 +9,7 @@ struct CollectVerb: Verb {
 
   let command = Command(
     call: "study collect",
-    summary: "Downloads the chat of a channel's VODs that is not there yet.",
+    summary: "Downloads the chat of a channel's VODs or days that is not there yet.",
     discussion: """
       VODs are listed by Twitch, which asks for TWITCH_CLIENT_ID and TWITCH_CLIENT_SECRET, in a
       file, or on a mirror's page. Settings are variables of the environment, else lines of
@@ -25,6 +25,7 @@ struct CollectVerb: Verb {
       Flag("ids", "FILE", "VODs, one a line, instead of Twitch's list; - for standard input."),
       Flag("mirror", "URL", "A page with {channel} that names VODs, instead of Twitch's list."),
       Flag("mirror-pattern", "TEXT", "What names a VOD there; \(MirrorPattern.usual) when absent."),
+      Flag("from-logs", "URL", "A justlog or rustlog, whose days are collected instead of VODs."),
       Flag("downloader", "FILE", "TwitchDownloaderCLI, when it is not on PATH."),
       Flag("settings", "FILE", "Lines NAME=value with credentials and addresses."),
       Flag("jobs", "N", "How many VODs are downloaded at once, 1 to 16; 2 when absent."),
@@ -36,7 +37,25 @@ struct CollectVerb: Verb {
     let request = try CollectRequest(arguments, of: command)
     let settings = try Settings(file: arguments["settings"], environment: place.environment)
     for warning in settings.warnings { place.tell(warning) }
-    let result = try Collect(request: request, settings: settings, place: place).run()
+    if let address = request.logs {
+      let service = try logs(address, place)
+      return try tell(
+        LogServiceRound(request: request, service: service, now: place.now).run(), arguments, place)
+    }
+    return try tell(
+      Collect(request: request, settings: settings, place: place).run(), arguments, place)
+  }
+
+  private func logs(_ address: String, _ place: Surroundings) throws(Failure) -> LogService {
+    let client = HTTPClient(now: place.now, sleep: place.sleep)
+    if let service = LogService(address, client: client) { return service }
+    throw command.wrong(
+      "--from-logs '\(address)' is not an address; write it like https://logs.example.org")
+  }
+
+  private func tell<Note>(
+    _ result: CollectResult<Note>, _ arguments: Arguments, _ place: Surroundings
+  ) throws -> ExitCode {
     for sentence in result.sentences { place.tell(sentence) }
     if arguments.has("json") { try place.sayJSON(result) } else { place.say(result.phrase) }
     return result.code

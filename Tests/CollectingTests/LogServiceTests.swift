@@ -30,7 +30,9 @@ import Testing
     let now = try instant(time)
     let client = HTTPClient(now: { now }, sleep: { _ in })
     let service = try #require(LogService(logs.server.address, client: client))
-    let folder = LogFolder(output: output, login: login, room: room)
+    let channel = try CollectionFolder(output, of: login)
+    defer { channel.release() }
+    let folder = LogFolder(channel, room: room)
     let period = Period(since: try since.map(instant), until: try until.map(instant))
     return try LogServiceCollection(from: service, into: folder, now: { now }).run(in: period)
   }
@@ -63,7 +65,7 @@ import Testing
     let log = try #require(text("moonriver/2026-03-01.txt"))
     #expect(log.hasPrefix(kind == .justlog ? "@badge-info=;" : "@tmi-sent-ts=1772323200000;"))
     #expect(log.utf8.count { $0 == UInt8(ascii: "\n") } == 2)
-    #expect(text("moonriver/2026-03-01.txt.meta.json") == #"{"channel":"moonriver"}"#)
+    #expect(text("moonriver/2026-03-01.txt.meta.json") == #"{"channel":"moonriver"}"# + "\n")
     // A day that goes on is fetched again, replaces the file when it has grown, and then is whole.
     let same = try run(logs, at: "2026-03-03T11:00:00Z")
     #expect(same.downloaded.isEmpty)
@@ -130,7 +132,7 @@ import Testing
     logs.change("/channel/moon/2026/3/1", to: .init(200, "@id=1 :a!a@a PRIVMSG #moon :x\n"))
     _ = try run(logs, at: "2026-03-03T10:00:00Z", login: "moon", room: "700100100")
     #expect(
-      text("moon/2026-03-01.txt.meta.json") == #"{"channel":"moon","room_id":"700100100"}"#)
+      text("moon/2026-03-01.txt.meta.json") == #"{"channel":"moon","room_id":"700100100"}"# + "\n")
   }
 
   @Test(arguments: [
@@ -148,7 +150,8 @@ import Testing
     #expect(outcome.downloaded.map(\.description) == ["2026-03-02"])
     #expect(text("moonriver/2026-03-01.txt") == nil)
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: output + "/.collect") == ["moonriver"])
+      try FileManager.default.contentsOfDirectory(atPath: output + "/.collect").sorted()
+        == ["lock", "moonriver", "moonriver.lock"])
   }
 
   @Test func `an answer that is cut off or fails leaves what was there`() throws {
@@ -206,7 +209,7 @@ import Testing
     let logs = try StandInLogs(.justlog)
     logs.change("/logs/list", to: .init(200, #"{"availableLogs":[]}"#))
     let service = try #require(LogService(logs.server.address + "/logs/", client: client))
-    let folder = LogFolder(output: output, login: "moonriver", room: nil)
+    let folder = LogFolder(try CollectionFolder(output, of: "moonriver"), room: nil)
     let outcome = try LogServiceCollection(
       from: service, into: folder, now: { Instant(milliseconds: 0) }
     ).run(in: Period())

@@ -100,10 +100,10 @@ import Testing
       sandbox.read("catalogues/moonriver/2026-03-01/helix.json") == EmoteServices.helix("moonHi"))
     #expect(
       sandbox.read("catalogues/moonriver/2026-03-01/helix.json.meta.json")
-        == #"{"channel":"moonriver","date":"2026-03-01","room_id":"700100100"}"#)
+        == #"{"channel":"moonriver","date":"2026-03-01","room_id":"700100100"}"# + "\n")
     #expect(
       sandbox.read("catalogues/moonriver/2026-03-01/7tv-global.json.meta.json")
-        == #"{"date":"2026-03-01"}"#)
+        == #"{"date":"2026-03-01"}"# + "\n")
   }
 
   @Test func `catalogue import of the kept answers gives the same corpus`() throws {

@@ -14,7 +14,7 @@ struct ChatCollection {
   ///   - plan: the plan.
   ///   - result: takes what became of each VOD.
   /// - Returns: the new files.
-  func run(_ plan: CollectionPlan, into result: inout CollectResult) -> [String] {
+  func run(_ plan: CollectionPlan, into result: inout CollectResult<VODNote>) -> [String] {
     for id in plan.grown { place.tell("VOD \(id) has grown since it was collected") }
     let outcomes = download(plan.wanted)
     var files: [String] = []

@@ -14,7 +14,7 @@ struct Collect {
   ///
   /// - Throws: what must be mended before anything can be collected, such as `HelixError`,
   ///   `DownloaderProblem`, `CorpusError`.
-  func run() throws -> CollectResult {
+  func run() throws -> CollectResult<VODNote> {
     let program = try DownloaderProgram(
       given: request.downloader, setting: settings[.downloader],
       searchPath: place.environment["PATH"] ?? "")
@@ -25,7 +25,7 @@ struct Collect {
       try list(), of: request.login, in: request.period,
       collected: CollectedLog.all(in: channelFolder),
       held: holdings?.vods ?? [:])
-    var result = CollectResult(channel: request.login)
+    var result = CollectResult<VODNote>(channel: request.login)
     result.skipped = plan.skipped
     var new: [String] = []
     if !plan.wanted.isEmpty {

@@ -15,6 +15,8 @@ struct CollectRequest {
   let period: Period
   /// Where the list of VODs comes from.
   let source: VODListing.Source
+  /// The address of a server of logs, whose days are collected instead of VODs; nil for none.
+  let logs: String?
   /// The downloader that was named.
   let downloader: String?
   /// How many downloads run at once.
@@ -35,6 +37,7 @@ struct CollectRequest {
     corpus = arguments["corpus"]
     period = try CollectRequest.period(arguments, command)
     source = try CollectRequest.source(arguments, command)
+    logs = try CollectRequest.logs(arguments, command)
     downloader = arguments["downloader"]
     jobs = try CollectRequest.jobs(arguments, command)
   }
@@ -75,6 +78,15 @@ struct CollectRequest {
     }
     return .mirror(
       address, try pattern(arguments["mirror-pattern"] ?? MirrorPattern.usual, command))
+  }
+
+  private static func logs(_ arguments: Arguments, _ command: Command) throws(Failure) -> String? {
+    guard let address = arguments["from-logs"] else { return nil }
+    for flag in ["ids", "mirror", "downloader", "jobs"] where arguments.has(flag) {
+      throw command.wrong(
+        "--\(flag) is about VODs, of which --from-logs needs none; give one of them")
+    }
+    return address
   }
 
   private static func pattern(_ text: String, _ command: Command) throws(Failure) -> MirrorPattern {

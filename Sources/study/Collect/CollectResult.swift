@@ -1,17 +1,17 @@
 import StudyKit
 
 /// What a collection came to: what `--json` prints.
-struct CollectResult: Encodable, Equatable {
+struct CollectResult<Note: CollectNote>: Encodable, Equatable {
   /// The channel's login.
   var channel: String
   /// How many logs are new.
   var downloaded = 0
   /// What could not be downloaded.
-  var failed: [VODNote] = []
+  var failed: [Note] = []
   /// The files that wait to be ingested, sorted.
   var files: [String] = []
   /// What was not downloaded because it need not or cannot be.
-  var skipped: [VODNote] = []
+  var skipped: [Note] = []
 
   /// How the program ends.
   var code: ExitCode {
@@ -29,11 +29,11 @@ struct CollectResult: Encodable, Equatable {
   /// reason.
   var sentences: [String] {
     let groups = Dictionary(grouping: skipped, by: \.reason).sorted { $0.key < $1.key }
-    return failed.map { "VOD \($0.vod): \($0.reason)" }
+    return failed.map { "\(Note.noun)\($0.name): \($0.reason)" }
       + groups.map { reason, notes in
-        let shown = notes.prefix(3).map(\.vod).joined(separator: ", ")
+        let shown = notes.prefix(3).map(\.name).joined(separator: ", ")
         let more = notes.count > 3 ? " and \(notes.count - 3) more" : ""
-        return "skipped VOD \(shown)\(more): \(reason)"
+        return "skipped \(Note.noun)\(shown)\(more): \(reason)"
       }
   }
 }

@@ -39,7 +39,12 @@ struct CorpusHoldings {
     if files.contains(File(name: name, bytes: size)), vods[log.vodID]?.seconds == log.seconds {
       return true
     }
-    let content = try? ContentDigest(.file(path: log.path), lengths: [], progress: { _ in })
+    return hasContent(of: log.path)
+  }
+
+  /// Whether the corpus has read what a file holds; for files whose names several have.
+  func hasContent(of path: String) -> Bool {
+    let content = try? ContentDigest(.file(path: path), lengths: [], progress: { _ in })
     return content.map { digests.contains($0.digest) } ?? false
   }
 }
