@@ -52,6 +52,7 @@ public enum CatalogueSource: String, CaseIterable, Sendable {
   /// What is asked for below the service's address.
   ///
   /// - Parameter room: the channel's numeric id.
+  /// - Returns: the path.
   public func path(room: String) -> String {
     switch self {
     case .helix: "chat/emotes"
@@ -68,6 +69,7 @@ public enum CatalogueSource: String, CaseIterable, Sendable {
   /// The names and values of the query.
   ///
   /// - Parameter room: the channel's numeric id.
+  /// - Returns: the names and values, in order.
   public func query(room: String) -> [(String, String)] {
     self == .helix ? [("broadcaster_id", room)] : []
   }

@@ -21,11 +21,8 @@ public struct LogServiceCollection {
 
   /// Fetches the days that are not there, or that went on when they were fetched.
   ///
-  /// A day counts when any part of it lies in the given time.
-  ///
-  /// - Parameters:
-  ///   - since: the start; nil for the first day that the server lists.
-  ///   - until: the end, which is no part of it; nil for now.
+  /// - Parameter period: the time of which every day that has a part in it is fetched; a server that
+  ///   does not list its days needs a start.
   /// - Returns: what became of each day.
   /// - Throws: `LogServiceError`, `HTTPError` when the server gives no list, or an error when a file
   ///   cannot be written.

@@ -61,6 +61,8 @@ struct CatalogueRound {
   /// The channel's id as Twitch tells it, else as the corpus knows it.
   ///
   /// - Parameter twitch: becomes the failure when Twitch does not answer, to be asked no more.
+  /// - Returns: the id.
+  /// - Throws: `HelixError` when Twitch knows no such channel; `Failure` when nobody tells its id.
   private func room(_ twitch: inout Result<Helix, HelixError>) throws -> String {
     do throws(HelixError) {
       var helix = try twitch.get()
