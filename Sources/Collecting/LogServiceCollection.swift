@@ -21,12 +21,16 @@ public struct LogServiceCollection {
 
   /// Fetches the days that are not there, or that went on when they were fetched.
   ///
-  /// - Parameter period: the time of which every day that has a part in it is fetched; a server that
-  ///   does not list its days needs a start.
+  /// - Parameters:
+  ///   - period: the time of which every day that has a part in it is fetched; a server that does not
+  ///     list its days needs a start.
+  ///   - progress: takes a day before it is fetched, how many were before it, and how many there are.
   /// - Returns: what became of each day.
   /// - Throws: `LogServiceError`, `HTTPError` when the server gives no list, or an error when a file
   ///   cannot be written.
-  public func run(in period: Period) throws -> LogServiceOutcome {
+  public func run(
+    in period: Period, progress: (CivilDate, Int, Int) -> Void
+  ) throws -> LogServiceOutcome {
     let range = DayRange(period, today: now().date)
     let listed = try service.days(login: folder.login, room: folder.room)
     guard let days = listed?.filter(range.contains).sorted() ?? range.days else {
@@ -34,7 +38,10 @@ public struct LogServiceCollection {
     }
     var outcome = LogServiceOutcome()
     outcome.isListed = listed != nil
-    for day in days { try collect(day, &outcome) }
+    for (done, day) in days.enumerated() {
+      progress(day, done, days.count)
+      try collect(day, &outcome)
+    }
     outcome.present = folder.days.filter(range.contains)
     return outcome
   }

@@ -40,7 +40,7 @@ struct CollectVerb: Verb {
     if let address = request.logs {
       let service = try logs(address, place)
       return try tell(
-        LogServiceRound(request: request, service: service, now: place.now).run(), arguments, place)
+        LogServiceRound(request: request, service: service, place: place).run(), arguments, place)
     }
     return try tell(
       Collect(request: request, settings: settings, place: place).run(), arguments, place)

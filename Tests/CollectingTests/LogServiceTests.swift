@@ -34,7 +34,9 @@ import Testing
     defer { channel.release() }
     let folder = LogFolder(channel, room: room)
     let period = Period(since: try since.map(instant), until: try until.map(instant))
-    return try LogServiceCollection(from: service, into: folder, now: { now }).run(in: period)
+    return try LogServiceCollection(from: service, into: folder, now: { now }).run(in: period) {
+      _, _, _ in
+    }
   }
 
   private func text(_ name: String) -> String? {
@@ -207,12 +209,18 @@ import Testing
     }
     defer { clean() }
     let logs = try StandInLogs(.justlog)
-    logs.change("/logs/list", to: .init(200, #"{"availableLogs":[]}"#))
+    let day = #"{"year":"2026","month":"3","day":"1"}"#
+    logs.change(
+      "/logs/list",
+      to: .init(200, #"{"availableLogs":[\#(day.replacing("\"1\"", with: "\"02\"")),\#(day)]}"#))
     let service = try #require(LogService(logs.server.address + "/logs/", client: client))
     let folder = LogFolder(try CollectionFolder(output, of: "moonriver"), room: nil)
-    let outcome = try LogServiceCollection(
-      from: service, into: folder, now: { Instant(milliseconds: 0) }
-    ).run(in: Period())
-    #expect(outcome == LogServiceOutcome())
+    let now = try instant("2026-03-03T10:00:00Z")
+    var days: [String] = []
+    let outcome = try LogServiceCollection(from: service, into: folder, now: { now })
+      .run(in: Period()) { days.append("\($0) \($1) of \($2)") }
+    #expect(days == ["2026-03-01 0 of 2", "2026-03-02 1 of 2"])
+    #expect(outcome.failed.count == 2)
+    #expect(logs.asked.last == "/logs/channel/moonriver/2026/3/2 raw=1")
   }
 }

@@ -117,7 +117,8 @@ import Testing
     #expect(answer.output.contains(#""downloaded":2"#))
     #expect(
       answer.errors
-        == "skipped 2021-02-28, 2021-03-02, 2021-03-04: there is no log of that day\n")
+        == "moonriver: these logs come without a list of days; each day was asked for\n"
+        + "skipped 2021-02-28, 2021-03-02, 2021-03-04: there is no log of that day\n")
   }
 
   @Test func `a day that fails leaves the others, and a retry asks for it again`() throws {

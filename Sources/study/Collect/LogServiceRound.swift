@@ -7,7 +7,7 @@ import StudyKit
 struct LogServiceRound {
   let request: CollectRequest
   let service: LogService
-  let now: () -> Instant
+  let place: Surroundings
 
   /// Collects.
   ///
@@ -18,7 +18,10 @@ struct LogServiceRound {
     let channel = try CollectionFolder(request.output, of: request.login)
     defer { channel.release() }
     let folder = LogFolder(channel, room: room)
-    let outcome = try outcome(of: LogServiceCollection(from: service, into: folder, now: now))
+    let outcome = try outcome(of: LogServiceCollection(from: service, into: folder, now: place.now))
+    if !outcome.isListed {
+      place.tell("\(request.login): these logs come without a list of days; each day was asked for")
+    }
     var result = CollectResult<DayNote>(channel: request.login)
     result.downloaded = outcome.downloaded.count
     result.failed = outcome.failed.map(DayNote.init)
@@ -28,12 +31,23 @@ struct LogServiceRound {
   }
 
   private func outcome(of collection: LogServiceCollection) throws -> LogServiceOutcome {
+    var line: ProgressLine?
+    defer { line?.clear() }
     do {
-      return try collection.run(in: request.period)
+      return try collection.run(in: request.period) { day, done, total in
+        line = line ?? newLine(total)
+        line?.show(done: done, day.description)
+      }
     } catch let error as LogServiceError {
       guard case .noList = error else { throw error }
       throw Failure(.usage, "study collect: \(error) (see 'study collect --help')")
     }
+  }
+
+  private func newLine(_ total: Int) -> ProgressLine {
+    ProgressLine(
+      total: total, unit: .items, isShown: place.isTerminal, now: { ContinuousClock.now },
+      write: place.diagnostics)
   }
 
   /// The files that nobody has ingested: without a corpus to compare with, the new ones.
