@@ -1,4 +1,5 @@
 import ChatLogs
+import Collecting
 import Foundation
 import StudyKit
 import Testing
@@ -39,6 +40,26 @@ import Testing
       LogFormat.allCases.map(\.rawValue) + IgnoredReason.allCases.map(\.rawValue)
       + RejectedReason.allCases.map(\.rawValue) + QualityFlag.allCases.map(\.rawValue)
     for name in names { #expect(documents.contains("`\(name)`"), "\(name) is not documented") }
+  }
+
+  @Test func `every setting is documented with its usual value, and no other`() throws {
+    let text = try text("Data/collecting.md")
+    let regex = try Regex(
+      #"(?m)^\| `([A-Z_]+)` \|.*\| (.*) \|$"#, as: (Substring, Substring, Substring).self)
+    let rows = text.matches(of: regex).map { (String($0.output.1), String($0.output.2)) }
+    #expect(rows.map(\.0) == SettingName.allCases.map(\.rawValue))
+    for (name, row) in zip(SettingName.allCases, rows) {
+      if let usual = name.usual { #expect(row.1 == "`\(usual)`") }
+    }
+    #expect(text.contains("$STUDY_SETTINGS"))
+  }
+
+  @Test func `every flag of collect is documented`() throws {
+    let text = try text("Data/collecting.md")
+    for name in CollectVerb().command.flags.map(\.name) {
+      #expect(text.contains(try Regex("--\(name)(?![a-z-])")), "\(name) is not documented")
+    }
+    #expect(text.contains("`\(MirrorPattern.usual)`"))
   }
 
   @Test func `every parameter of a study is in the study's article`() throws {
