@@ -41,7 +41,8 @@ public struct CatalogueFetch {
       case .success(.missing) where source.kind != .helix && !source.isGlobal:
         outcome.absent.append(source)
       case .success(let refusal):
-        outcome.failed[source] = "\(source.service) \(refusal.phrase); check the settings"
+        outcome.failed[source] =
+          "\(source.rawValue): \(source.service) \(refusal.phrase); check \(source.setting.rawValue)"
       case .failure(let error):
         outcome.failed[source] = "\(error)"
       }
@@ -57,7 +58,7 @@ public struct CatalogueFetch {
     do {
       let snapshots = try CatalogueFile.read(Array(answer), name: name, defaults: defaults)
       let isRight = snapshots.allSatisfy { $0.kind == source.kind && isOf(source, $0) }
-      return isRight ? nil : "\(name) is of something else; check the address in the settings"
+      return isRight ? nil : "\(name) is of something else; check \(source.setting.rawValue)"
     } catch {
       return "\(error)"
     }

@@ -223,6 +223,21 @@ import Testing
       try files() == withSidecars(names.filter { !["ffz", "7tv-global"].contains($0) }))
   }
 
+  @Test func `what a service refuses is told with the setting to look at`() throws {
+    services.change("/v1/set/global", to: .init(404))
+    services.change("/v3/emote-sets/global", to: .init(403))
+    services.change("/helix/chat/emotes", to: .init(404))
+    let answer = try fetch()
+    #expect(answer.code == 6)
+    #expect(
+      answer.errors == """
+        helix: Twitch knows no such thing (status 404); check TWITCH_HELIX_URL
+        ffz-global: FFZ knows no such thing (status 404); check FFZ_URL
+        7tv-global: 7TV refused to answer (status 403); check SEVENTV_URL
+
+        """)
+  }
+
   @Test func `all services failing is a failure, and makes no corpus`() throws {
     for path in EmoteServices.paths { services.change(path, to: .init(503)) }
     let answer = try fetch()
