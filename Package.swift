@@ -113,6 +113,9 @@ let package = Package(
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
     tests("Collecting", ["Chat", "Manifest", "TestKit"]),
     tests("Exporting", ["Corpus", "SQLite", "TestKit"]),
+    .testTarget(
+      name: "AirflowTests", dependencies: ["StudyKit", "TestKit", "study", "study-usage"],
+      swiftSettings: settings),
     tests(
       "study",
       [
