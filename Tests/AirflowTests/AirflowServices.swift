@@ -33,12 +33,13 @@ final class AirflowServices {
     ]
   }
 
-  /// Ends the three by SIGTERM; those that do not obey are killed, which is recorded.
+  /// Ends the three by SIGTERM; those that do not obey are killed with their children, which is
+  /// recorded.
   func stop() {
     for process in processes { process.terminate() }
-    let hasEnded = waits(atMost: 60) { processes.allSatisfy { !$0.isRunning } }
-    #expect(hasEnded, "a process of Airflow ignores SIGTERM")
-    for process in processes where process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    let hasEnded = waits(atMost: 30) { processes.allSatisfy { !$0.isRunning } }
+    #expect(hasEnded, "SIGTERM ended not all:\n\(logs)")
+    for process in processes where process.isRunning { kill(-process.processIdentifier, SIGKILL) }
   }
 
   /// What the three wrote last.

@@ -33,7 +33,7 @@ struct CollectedChat: Decodable {
   }
 
   /// The VOD, its channel and its number of messages, as a row.
-  var stream: String { "\(streamer.login)|\(video.id)|\(comments.count)" }
+  var stream: String { "\(streamer.login)|vod:\(video.id)|\(comments.count)" }
 
   /// The emotes of the channel itself, in each message that has any.
   private var ownEmotes: [[String]] {

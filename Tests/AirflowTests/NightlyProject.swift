@@ -112,8 +112,18 @@ final class NightlyProject {
     process.standardOutput = file
     process.standardError = file
     process.standardInput = FileHandle.nullDevice
-    try process.run()
+    try withoutBlockedSignals { try process.run() }
     return process
+  }
+
+  /// Does something with all signals let in, which the threads of tests keep out, and a child inherits.
+  private func withoutBlockedSignals(_ act: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var usual = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &usual)
+    defer { pthread_sigmask(SIG_SETMASK, &usual, nil) }
+    try act()
   }
 
   private func environment(_ channels: [OfferedChannel]) -> [String: String] {
