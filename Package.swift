@@ -65,9 +65,10 @@ let package = Package(
     library("Report", ["Chat", "Plot"]),
     library("Manifest", ["Chat", "CYAML"]),
     library("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
-    library("Exporting", ["Chat", "Corpus", "Report", "SQLite"]),
+    library("Exporting", ["CArchive", "Chat", "Corpus", "Report", "SQLite"]),
     library("UsageStudy", ["Chat", "Corpus", "Emotes", "Plot", "Report", "StudyKit"]),
     library("ChatSimulation", ["Chat", "ChatLogs"]),
+    library("Superset", ["Pseudonyms"]),
     library("Collecting", ["Chat", "ChatLogs", "Emotes", "Manifest", "Processes"]),
 
     program("study-usage", ["StudyKit", "UsageStudy"]),
@@ -75,7 +76,7 @@ let package = Package(
       "study",
       [
         "Chat", "ChatLogs", "ChatSimulation", "Collecting", "Corpus", "Counting", "Emotes",
-        "Exporting", "Manifest", "Processes", "Pseudonyms", "Report", "StudyKit",
+        "Exporting", "Manifest", "Processes", "Pseudonyms", "Report", "StudyKit", "Superset",
       ]),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
@@ -116,6 +117,8 @@ let package = Package(
     .testTarget(
       name: "AirflowTests", dependencies: ["StudyKit", "TestKit", "study", "study-usage"],
       swiftSettings: settings),
+    tests(
+      "Superset", ["Manifest", "SQLite", "TestKit", "study"], exclude: ["screenshot.py"]),
     tests(
       "study",
       [

@@ -25,7 +25,7 @@ public struct DailyExport {
   /// - Throws: `CorpusError` or `ExportError`; the files that are in place by then are complete.
   public func write(to folder: String) throws -> DailyOutcome {
     let days = try days()
-    if !days.isEmpty { try makeFolder(folder) }
+    if !days.isEmpty { try Folder.make(folder) }
     var outcome = DailyOutcome()
     let rows = try snapshot.rows(of: table.query)
     outcome.undated = try skipUndated(rows)
@@ -79,14 +79,5 @@ public struct DailyExport {
       return CivilDate(day) != nil && !known.contains(day)
     }
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private func makeFolder(_ folder: String) throws(ExportError) {
-    var path = ""
-    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
-      path += part
-      if !path.isEmpty, mkdir(path, 0o777) != 0, errno != EEXIST { throw .lastError(folder) }
-      path += "/"
-    }
   }
 }

@@ -14,5 +14,5 @@ protocol Verb: Sendable {
 let verbs: [any Verb] = [
   ListVerb(), CheckVerb(), RunVerb(), VerifyVerb(), InspectVerb(), IngestVerb(), ForgetVerb(),
   MergeVerb(), CatalogueImportVerb(), CatalogueFetchVerb(), CollectVerb(), ExportDailyVerb(),
-  ExportTotalsVerb(), ExportResultVerb(), SimulateVerb(),
+  ExportTotalsVerb(), ExportResultVerb(), ExportSupersetVerb(), SimulateVerb(),
 ]
