@@ -89,25 +89,30 @@ public struct HTTPClient: Sendable {
   private func send(_ request: URLRequest, into path: String?) throws(HTTPError)
     -> HTTPOutcome<Data>
   {
-    var pause = policy.firstPause
-    for attempt in 1... {
-      let isLast = attempt >= policy.attempts
+    var pauses = policy.pauses[...]
+    while true {
       let failure: HTTPError.Kind
-      var wait = pause
       switch HTTPTransfer(into: path).run(request) {
       case .failure(let error): failure = error.kind
       case .success(let (response, body)):
         if let outcome = HTTPClient.outcome(response.statusCode, body) { return outcome }
         failure = self.failure(response)
-        if case .limited(let seconds?) = failure { wait = .seconds(seconds) }
       }
-      guard failure.isPassing, !isLast, wait <= max(policy.longestPause, pause) else {
+      guard let usual = pauses.popFirst(), let pause = pause(after: failure, usual: usual) else {
         throw HTTPError(request.httpMethod ?? "GET", request.url ?? URL(filePath: "/"), failure)
       }
-      sleep(wait)
-      pause *= 2
+      sleep(pause)
     }
-    preconditionFailure("the loop has no end but these")
+  }
+
+  /// How long to wait before the next attempt; nil when another one is of no use.
+  private func pause(after failure: HTTPError.Kind, usual: Duration) -> Duration? {
+    switch failure {
+    case .unreachable, .failing, .limited(nil): return usual
+    case .limited(let seconds?):
+      return .seconds(seconds) <= policy.longestPause ? .seconds(seconds) : nil
+    case .refused, .unwritable, .unreadable: return nil
+    }
   }
 
   private static func outcome(_ status: Int, _ body: Data) -> HTTPOutcome<Data>? {
@@ -145,15 +150,5 @@ public struct HTTPClient: Sendable {
     let plain = CharacterSet(
       charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
     return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
-  }
-}
-
-extension HTTPError.Kind {
-  /// Whether it may go well the next time.
-  fileprivate var isPassing: Bool {
-    switch self {
-    case .unreachable, .failing, .limited: true
-    case .refused, .unwritable, .unreadable: false
-    }
   }
 }

@@ -25,9 +25,17 @@ public struct Period: Equatable, Sendable {
     guard let begin else { return nil }
     let first = holds(begin.lowerBound)
     if first, holds(begin.upperBound) { return true }
-    let isBefore = since.map { begin.upperBound < $0 } ?? false
-    let isAfter = until.map { begin.lowerBound >= $0 } ?? false
-    return isBefore || isAfter ? false : nil
+    return isBefore(begin) || isAfter(begin) ? false : nil
+  }
+
+  /// Whether the period comes after all instants of a range.
+  public func isAfter(_ begin: ClosedRange<Instant>) -> Bool {
+    since.map { begin.upperBound < $0 } ?? false
+  }
+
+  /// Whether the period is over before all instants of a range.
+  public func isBefore(_ begin: ClosedRange<Instant>) -> Bool {
+    until.map { begin.lowerBound >= $0 } ?? false
   }
 
   private func holds(_ instant: Instant) -> Bool {

@@ -51,7 +51,7 @@ struct CatalogueFetchVerb: Verb {
       folder: CatalogueFolder(
         output: arguments["output"] ?? beside.path, login: login, day: place.now().date),
       corpus: corpus, settings: settings,
-      client: HTTPClient(now: place.now, sleep: place.sleep))
+      client: place.client)
   }
 
   /// Brings the day's answers into the corpus, as `study catalogue import` does.

@@ -47,8 +47,7 @@ struct CollectVerb: Verb {
   }
 
   private func logs(_ address: String, _ place: Surroundings) throws(Failure) -> LogService {
-    let client = HTTPClient(now: place.now, sleep: place.sleep)
-    if let service = LogService(address, client: client) { return service }
+    if let service = LogService(address, client: place.client) { return service }
     throw command.wrong(
       "--from-logs '\(address)' is not an address; write it like https://logs.example.org")
   }

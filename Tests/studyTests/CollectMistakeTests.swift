@@ -133,6 +133,17 @@ private func site() throws -> CollectSite { try CollectSite("", StandInTwitch())
     #expect(!seen.contains("geheim"))
   }
 
+  @Test func `a long pause is told`() throws {
+    let busy = StandInServer.Response(429, "", headers: ["Retry-After": "30"])
+    let site = try CollectSite("", StandInTwitch(faults: ["/mock/users": [busy]]))
+    let answer = try site.sandbox.study(
+      at: "2026-03-02T00:00:00Z",
+      words: ["collect", "moonriver", "--output", site.sandbox.root + "/logs"],
+      environment: site.environment)
+    #expect(answer.code == 99)
+    #expect(answer.errors == "the server is busy; asking again in 30 s\n")
+  }
+
   @Test func `without a network the sentence names the address, after some patience`() throws {
     let server = try StandInServer { _ in .init() }
     server.stop()

@@ -151,9 +151,11 @@ private let file78 = "logs/moonriver/2026-03-03T10-00-00Z-78.json"
     #expect(
       try CollectLine(site.collect("--since", "2026-03-03", "--until", "2026-03-04")).files
         == [file78])
-    // A file of another day does not wait for this day's run.
-    let day = try site.collect("--since", "2026-03-03", "--corpus", "none.sqlite")
-    #expect(try CollectLine(day).files == [file78])
+    // What an earlier day has left waits, what a later day will bring does not.
+    let later = try site.collect("--since", "2026-03-03", "--corpus", "none.sqlite")
+    #expect(try CollectLine(later).files == [file77, file78])
+    let earlier = try site.collect("--until", "2026-03-03", "--corpus", "none.sqlite")
+    #expect(try CollectLine(earlier).files == [file77])
   }
 
   @Test func `a failure leaves the others, and the next run does the rest`() throws {

@@ -49,6 +49,19 @@ private func log(_ id: String, _ seconds: Double?) -> CollectedLog {
     #expect(both.skipped == [VODNote(reason: "it is collected already", vod: "1")])
   }
 
+  @Test func `of streams outside the period only those are wanted that were live and have grown`() {
+    let times = [1000, 2000, 3000].map { Instant(milliseconds: $0) }
+    let list = zip(["early", "in", "late", "new"], times + [times[0]]).map { id, time in
+      ListedVOD(VOD(id: id, login: "moonriver", createdAt: time, seconds: 900))
+    }
+    let plan = CollectionPlan(
+      list, of: "moonriver", in: Period(since: times[1], until: times[2]),
+      collected: ["early", "in", "late"].map { log($0, 600) }, held: [:])
+    #expect(plan.wanted.map(\.id) == ["early", "in"])
+    #expect(plan.grown == ["early", "in"])
+    #expect(plan.skipped.map(\.vod) == ["late", "new"])
+  }
+
   @Test func `every VOD of a list is wanted or skipped, in its order`() {
     let list = (1...40).map { vod(String($0), seconds: 600) }
     let collected = (1...40).filter { $0 % 3 == 0 }.map { log(String($0), 600) }

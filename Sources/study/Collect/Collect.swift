@@ -38,7 +38,7 @@ struct Collect {
   private func list() throws -> [ListedVOD] {
     let listing = VODListing(
       login: request.login, settings: settings,
-      client: HTTPClient(now: place.now, sleep: place.sleep), input: place.input)
+      client: place.client, input: place.input)
     do {
       return try listing.vods(request.source, in: request.period)
     } catch let problems as Problems {
@@ -54,12 +54,13 @@ struct Collect {
     return ChatCollection(downloader: downloader, jobs: request.jobs, place: place)
   }
 
-  /// The files that nobody has ingested: without a corpus to compare with, the new ones.
+  /// The files that nobody has ingested: without a corpus to compare with, the new ones, else all of
+  /// streams that began before the period's end, so that what an earlier run left is not lost.
   private func waiting(_ holdings: CorpusHoldings?, _ new: [String]) -> [String] {
     guard let holdings else { return new.sorted() }
     return CollectedLog.all(in: channelFolder).filter { log in
-      let isOfPeriod = request.period.holds(log.startedAt.map { $0...$0 }) != false
-      return (isOfPeriod || new.contains(log.path)) && !holdings.hasRead(log)
+      let isLater = log.startedAt.map { request.period.isBefore($0...$0) } ?? false
+      return (!isLater || new.contains(log.path)) && !holdings.hasRead(log)
     }
     .map(\.path)
   }

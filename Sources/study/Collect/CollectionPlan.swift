@@ -14,42 +14,43 @@ struct CollectionPlan {
   /// settled a little after the stream's end.
   static let tolerance = 60.0
 
+  private let login: String
+  private let period: Period
+
   /// Decides about each VOD.
   ///
   /// - Parameters:
   ///   - list: the VODs, each once.
   ///   - login: the channel.
-  ///   - period: when streams must have begun.
+  ///   - period: when streams must have begun; those that began before it and have grown since they
+  ///     were collected are wanted all the same.
   ///   - collected: the logs that lie in the channel's folder.
   ///   - held: the VODs of the corpus by id.
   init(
     _ list: [ListedVOD], of login: String, in period: Period, collected: [CollectedLog],
     held: [String: HeldVOD]
   ) {
+    self.login = login
+    self.period = period
     let logs = Dictionary(grouping: collected, by: \.vodID)
     for entry in list {
-      let vod = entry.vod
-      if let reason = CollectionPlan.reason(against: entry, login, period) {
-        skipped.append(VODNote(reason: reason, vod: vod.id))
-        continue
-      }
-      guard let before = Before(logs[vod.id] ?? [], held[vod.id]) else {
-        wanted.append(vod)
-        continue
-      }
-      if before.isOutgrown(by: vod) {
-        wanted.append(vod)
-        grown.append(vod.id)
-      } else {
-        skipped.append(VODNote(reason: before.reason, vod: vod.id))
-      }
+      add(entry, Before(logs[entry.vod.id] ?? [], held[entry.vod.id]))
     }
   }
 
-  private static func reason(against entry: ListedVOD, _ login: String, _ period: Period)
-    -> String?
-  {
+  private mutating func add(_ entry: ListedVOD, _ before: Before?) {
+    let isGrown = before?.isOutgrown(by: entry.vod) ?? false
+    if let reason = reason(against: entry, isGrown: isGrown) ?? (isGrown ? nil : before?.reason) {
+      skipped.append(VODNote(reason: reason, vod: entry.vod.id))
+      return
+    }
+    wanted.append(entry.vod)
+    if isGrown { grown.append(entry.vod.id) }
+  }
+
+  private func reason(against entry: ListedVOD, isGrown: Bool) -> String? {
     if entry.vod.login != login { return "it is of the channel \(entry.vod.login)" }
+    if isGrown, let begin = entry.begin, period.isAfter(begin) { return nil }
     return switch period.holds(entry.begin) {
     case true?: nil
     case false?: "it began outside the period of --since and --until"
