@@ -37,14 +37,14 @@ private func archives(_ helix: inout Helix) throws -> [VOD] {
     ])
     let (result, requests) = try asking(twitch, archives)
     let vods = try result.get()
-    #expect(vods.map(\.id) == ["5", "3", "1"])
+    try #require(vods.map(\.id) == ["5", "3", "1"])
     #expect(
       vods[0]
         == VOD(
           id: "5", login: "moonriver", channelName: "달강", roomID: "88", title: "밤 5",
           createdAt: Instant(iso8601: "2026-03-01T11:07:00Z".utf8), seconds: 11_313))
     #expect(vods[1].seconds == 59)
-    #expect(
+    try #require(
       requests.map(\.path) == [
         "/auth/token", "/mock/users", "/mock/videos", "/mock/videos", "/mock/videos",
       ])

@@ -64,7 +64,7 @@ private final class File {
       try Settings(file: file.path, environment: ["FFZ_URL": "ftp://geheim"])
     }
     let lines = error.description.split(separator: "\n")
-    #expect(lines.count == 5)
+    try #require(lines.count == 5)
     #expect(lines[0] == "\(file.path):2:1: there is no '=' in this line; write NAME=value")
     #expect(lines[1].hasPrefix("\(file.path):3:3: 'TWITCH_CLIENT_SECRT' is not a setting"))
     #expect(lines[1].hasSuffix("did you mean 'TWITCH_CLIENT_SECRET'?"))
