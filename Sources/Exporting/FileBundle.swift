@@ -28,7 +28,7 @@ public struct FileBundle {
   /// Writes the files into a ZIP archive, below one folder.
   ///
   /// The files are stored as they are and without times, so that the same texts are the same bytes
-  /// on every machine.
+  /// each time and in every time zone.
   ///
   /// - Parameters:
   ///   - path: the archive.

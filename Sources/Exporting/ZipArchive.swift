@@ -35,7 +35,7 @@ final class ZipArchive {
     }
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname(entry, name)
-    archive_entry_set_filetype(entry, UInt32(S_IFREG))
+    archive_entry_set_filetype(entry, UInt32(Glibc.S_IFREG))
     archive_entry_set_perm(entry, 0o644)
     archive_entry_set_size(entry, Int64(text.utf8.count))
     try check(archive_write_header(archive, entry))

@@ -60,10 +60,7 @@ extension Chart {
     look: .ranking(
       Ranking(
         columns: ["emote", "provider", "channel"],
-        metrics: [
-          .uses, .messages, Dataset.emoteTotals.metrics[3], Dataset.emoteTotals.metrics[4],
-        ],
-        isAscending: true, limit: 1_000)))
+        metrics: [.uses, .messages, .chatters, .lastDay], isAscending: true, limit: 1_000)))
 
   /// Messages day by day.
   static let chat = Chart(
@@ -91,10 +88,7 @@ extension Chart {
     note: "Ignored and rejected records are known where a log holds one stream.",
     dataset: .streamSummary,
     look: .rows(
-      [
-        "started_at", "channel", "stream", "messages", "chatters", "emote_messages", "notices",
-        "ignored", "rejected",
-      ], newest: "started_at"))
+      Dataset.streamSummary.columns.filter { $0.name != "seconds" }, newest: "started_at"))
 
   private static let noEmoji = Condition.not("emoji", "provider")
 }

@@ -9,11 +9,7 @@ extension Dataset {
       Column(name: "first_day", kind: .text, title: "first day"),
       Column(name: "last_day", kind: .text, title: "last day"),
     ],
-    metrics: [
-      .uses, .messages, .leadUses,
-      Metric(name: "all_chatters", title: "chatters", expression: "MAX(chatters)", format: ",d"),
-      Metric(name: "latest_day", title: "last day", expression: "MAX(last_day)", format: nil),
-    ])
+    metrics: [.uses, .messages, .leadUses, .chatters, .lastDay])
 
   /// The counts of each emote and day.
   static let emoteDaily = Dataset(

@@ -11,7 +11,7 @@ extension Look {
     case .timeline(let timeline): timeline.query
     case .ranking(let ranking): ranking.query
     case .rows(let columns, let newest):
-      Query(columns: columns.map(Tree.text), metrics: nil, order: [(newest, false)])
+      Query(columns: columns.map { .text($0.name) }, metrics: nil, order: [(newest, false)])
     }
   }
 }

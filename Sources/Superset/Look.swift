@@ -9,7 +9,7 @@ enum Look: Equatable, Sendable {
   /// A table with a row for each combination of values.
   case ranking(Ranking)
   /// A table of the rows themselves, the greatest of a column first.
-  case rows([String], newest: String)
+  case rows([Column], newest: String)
 
   /// The name that Superset has for it.
   var kind: String {

@@ -10,6 +10,14 @@ extension Metric {
   static let lastUse = Metric(
     name: "latest_day", title: "last day", expression: "MAX(day)", format: nil)
 
+  /// The chatters of one emote, where a chart has a row for each of a channel.
+  static let chatters = Metric(
+    name: "all_chatters", title: "chatters", expression: "MAX(chatters)", format: ",d")
+
+  /// The last day of all, in the view without days.
+  static let lastDay = Metric(
+    name: "latest_day", title: "last day", expression: "MAX(last_day)", format: nil)
+
   static let streams = Metric(
     name: "streams", title: "streams", expression: "COUNT(*)", format: ",d")
 

@@ -32,7 +32,7 @@ enum Question {
     case "chatters_a_stream": "SELECT 1000 * unixepoch(started_at), channel, chatters \(streams)"
     case "stream_list":
       """
-      SELECT started_at, channel, stream, messages, chatters, emote_messages, notices, ignored,
+      SELECT channel, stream, started_at, messages, chatters, emote_messages, notices, ignored,
         rejected \(streams)
       """
     default: nil
