@@ -25,7 +25,7 @@ struct CollectedChat: Decodable {
   /// Every log below a folder.
   static func all(below folder: String) throws -> [CollectedChat] {
     try FileManager.default.subpathsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+      .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".meta.json") && !$0.hasPrefix(".") }
       .map { path in
         let data = try Data(contentsOf: URL(filePath: folder + "/" + path))
         return try JSONDecoder().decode(CollectedChat.self, from: data)

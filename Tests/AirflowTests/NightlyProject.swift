@@ -27,6 +27,8 @@ final class NightlyProject {
     root = folder + "/프로젝트"
     server = try services.server()
     try write("home/.config/study/settings", settings)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: folder + "/home/.config/study/settings")
     try copy(NightlyProject.source("Studies/airflow"), to: "프로젝트/Studies/airflow")
     try copy(
       NightlyProject.source("Tests/StandInDownloader/TwitchDownloaderCLI"),

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import TestKit
 
@@ -40,10 +41,10 @@ final class OfferedServices: Sendable {
     case "/helix/users": users(request.query["login"])
     case "/helix/videos": videos(request.query["user_id"])
     case "/helix/chat/emotes": channelEmotes(request.query["broadcaster_id"])
-    case "/helix/chat/emotes/global": globalEmotes
-    case "/bttv/cached/emotes/global": "[]"
+    case "/helix/chat/emotes/global": sample("helix")
+    case "/bttv/cached/emotes/global": sample("bttv")
     case "/ffz/set/global": #"{"default_sets":[3],"sets":{"3":{"id":3,"emoticons":[]}}}"#
-    case "/7tv/emote-sets/global": #"{"id":"01G","name":"Global","emotes":[]}"#
+    case "/7tv/emote-sets/global": sample("7tv")
     default: ofService(request.path)
     }
   }
@@ -71,10 +72,11 @@ final class OfferedServices: Sendable {
     return #"{"data":[\#(found.joined())],"template":""}"#
   }
 
-  private let globalEmotes = #"""
-    {"data":[{"id":"425618","name":"LUL","format":["static"],"scale":["1.0"],
-    "theme_mode":["light"]}],"template":""}
-    """#
+  /// The global emotes of the sample.
+  private func sample(_ service: String) -> String? {
+    let path = NightlyProject.source("Data/sample/catalogues/global/\(service).json")
+    return try? String(contentsOfFile: path, encoding: .utf8)
+  }
 
   /// What an emote service tells of a channel.
   private func ofService(_ path: String) -> String? {
