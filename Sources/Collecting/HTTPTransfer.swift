@@ -61,6 +61,25 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
     completionHandler(isOpen ? .allow : .cancel)
   }
 
+  /// Follows what has moved, without the credentials where it moved to another server; a form is sent
+  /// to nobody but its own address.
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask,
+    willPerformHTTPRedirection response: HTTPURLResponse, newRequest: URLRequest,
+    completionHandler: @escaping (URLRequest?) -> Void
+  ) {
+    guard let old = task.originalRequest, old.httpMethod == "GET" else {
+      return completionHandler(nil)
+    }
+    var request = newRequest
+    if request.url?.origin != old.url?.origin {
+      for name in ["Authorization", "Client-Id"] {
+        request.setValue(nil, forHTTPHeaderField: name)
+      }
+    }
+    completionHandler(request)
+  }
+
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
     let isStored = state.withLock { state in
       guard let file = state.file else {
@@ -95,6 +114,11 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
     case nil: "network error"
     }
   }
+}
+
+extension URL {
+  /// What tells one server from another.
+  fileprivate var origin: [String] { [scheme ?? "", host() ?? "", port.map(String.init) ?? ""] }
 }
 
 extension HTTPURLResponse {
