@@ -105,7 +105,8 @@ with DAG(
     with TaskGroup("studies"):
         for study in studies:
             run = BashOperator(
-                task_id=f"run_{re.sub('[^0-9A-Za-z_-]', '_', study)}",
+                # Airflow takes letters of every language, but no spaces and the like.
+                task_id="run_" + re.sub(r"[^\w.-]", lambda sign: f"_{ord(sign[0]):x}_", study),
                 bash_command='study run "$STUDY" --skip-code',
                 env={"STUDY": study},
                 **one_writer,

@@ -105,6 +105,23 @@ struct `Runs of the DAG` {
     "result_db|success", "studies.run_chat|skipped", "verify|success",
   ]
 
+  @Test func `studies of any name have tasks of their own`() throws {
+    for name in ["연구", "검토", "밤 연구", "밤_연구"] {
+      try project.write("프로젝트/Studies/\(name)/study.yaml", "")
+    }
+    let answer = try project.shell(
+      "python -c 'import twitch_chat_airflow as file; print(*file.verify.upstream_task_ids)'",
+      more: ["PYTHONPATH": "Studies/airflow"])
+    answer.expectSuccess()
+    let tasks =
+      answer.text.split(separator: "\n").last?.split(separator: " ").map(String.init) ?? []
+    #expect(
+      tasks.sorted() == [
+        "result_db", "studies.run_chat", "studies.run_검토", "studies.run_밤_20_연구",
+        "studies.run_밤_연구", "studies.run_연구",
+      ])
+  }
+
   @Test func `a night without any VOD before the first one`() throws {
     try project.shell("rm -r Studies/chat").expectSuccess()
     try project.prepare()

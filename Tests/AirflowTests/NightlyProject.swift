@@ -90,10 +90,12 @@ final class NightlyProject {
   }
 
   /// Runs a script in the project's folder.
-  func shell(_ script: String, channels: [OfferedChannel] = [.moonriver]) throws -> Answer {
+  func shell(
+    _ script: String, channels: [OfferedChannel] = [.moonriver], more: [String: String] = [:]
+  ) throws -> Answer {
     let log = folder + "/log-\(UUID())"
     let process = try start(
-      ["bash", "-euo", "pipefail", "-c", script], channels: channels, log: log)
+      ["bash", "-euo", "pipefail", "-c", script], channels: channels, more: more, log: log)
     process.waitUntilExit()
     let text = try String(contentsOfFile: log, encoding: .utf8)
     return Answer(code: process.terminationStatus, text: text)
