@@ -8,6 +8,8 @@ public enum ExportError: Error, Equatable, Sendable, CustomStringConvertible {
   case notAResultDatabase(path: String)
   /// Another program writes the file, or died while it did.
   case inUse(path: String, journal: String)
+  /// Another program has locked the file.
+  case locked(path: String)
   /// A corpus has a day that is none.
   case notADay(String)
 
@@ -25,6 +27,8 @@ public enum ExportError: Error, Equatable, Sendable, CustomStringConvertible {
     case .inUse(let path, let journal):
       "\(path): \(journal) is beside it, so another program is writing the file or died while it "
         + "did; end that program, or open the file with sqlite3 once, and try again"
+    case .locked(let path):
+      "\(path): another program has locked it; end what that program does there, and try again"
     case .notADay(let day):
       "the corpus has a stream of the day '\(day)', which is none; make the corpus again"
     }

@@ -58,10 +58,17 @@ public struct ResultDatabase {
       throw .inUse(path: file.path, journal: file.target + ending)
     }
     guard access(file.target, F_OK) == 0 else { return }
-    guard (try? columns(of: file.target)) == ["result3.emotes", "result3.total_sum"] else {
-      throw .notAResultDatabase(path: file.path)
+    do {
+      let columns = try columns(of: file.target)
+      if columns == ["result3.emotes", "result3.total_sum"] { return }
+    } catch {
+      if error.primaryCode == ResultDatabase.busy { throw .locked(path: file.path) }
     }
+    throw .notAResultDatabase(path: file.path)
   }
+
+  /// SQLite's code for a database that another program has locked.
+  private static let busy: Int32 = 5
 
   /// All columns of all tables of a database, each after its table's name, in order.
   private static func columns(of path: String) throws(SQLiteError) -> [String] {

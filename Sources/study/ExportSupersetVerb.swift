@@ -60,9 +60,10 @@ struct ExportSupersetVerb: Verb {
   }
 
   private func tellNext(_ output: String, _ place: Surroundings) {
+    let path = ShellCommand.quoted(output)
     place.tell(
       isArchive(output)
-        ? "import it once with: superset import-dashboards -p \(output) -u admin"
-        : "import it, again and again, with: superset import-directory -o \(output)")
+        ? "import it once with: superset import-dashboards -p \(path) -u admin"
+        : "import it, again and again, with: superset import-directory -o \(path)")
   }
 }

@@ -129,6 +129,13 @@ import Testing
     try expectRefusal(.inUse(path: path, journal: path + ending))
   }
 
+  @Test func `a database that another program has locked is refused and stays`() throws {
+    _ = try export()
+    let other = try Connection(path: path, access: .readWrite)
+    try other.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT")
+    try expectRefusal(.locked(path: path))
+  }
+
   private func expectRefusal(_ error: ExportError) throws {
     let before = try Data(contentsOf: URL(filePath: path))
     let names = try corpus.names(in: "")

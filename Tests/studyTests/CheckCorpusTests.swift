@@ -56,7 +56,7 @@ private func manifest(seed: Int) -> String {
     let answer = try sandbox.study("check", "quiet")
     #expect(
       answer.output.contains(
-        "  left out  2026-03-01-77.txt: vod:77 of moonriver overlaps 2026-03-01-77.txt, "
+        "  left out  2026-03-01-77.txt: vod:77 of moonriver overlaps another log of this name, "
           + "the better log, and is left out (3 messages)\n"))
     #expect(try sandbox.study("check", "quiet", "--json").output.contains(#""overlaps":["2026"#))
   }

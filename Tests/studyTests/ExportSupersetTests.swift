@@ -38,6 +38,7 @@ import Testing
     let answer = try export(sandbox, "out.zip")
     #expect(answer.code == 0)
     #expect(answer.errors.contains("superset import-dashboards -p out.zip -u admin"))
+    #expect(try export(sandbox, "an out.zip").errors.contains("-p 'an out.zip' -u admin"))
     #expect(try export(sandbox, "out.zip").output.hasSuffix("\"written\":0}\n"))
     let study = Sandbox.built.appending(path: "study").path
     try sandbox.run(

@@ -77,7 +77,8 @@ import TestKit
     #expect(sandbox.read("days/2026-03-01.csv") != nil)
   }
 
-  @Test(arguments: exports) func `an empty corpus has nothing to export`(words: [String]) throws {
+  @Test(arguments: exports)
+  func `an empty corpus gives an export without rows`(words: [String]) throws {
     let sandbox = try Sandbox()
     try sandbox.write("names.txt", "moonHi\n")
     try sandbox.study(
@@ -85,7 +86,7 @@ import TestKit
     let answer = try sandbox.study(words: ["export"] + words + ["--corpus", "c.sqlite"])
     #expect(answer.code == 0)
     #expect(
-      answer.errors == "c.sqlite: the corpus holds no stream yet, so there is nothing to export\n")
+      answer.errors == "c.sqlite: the corpus holds no stream yet, so the export has no rows\n")
     #expect(!FileManager.default.fileExists(atPath: sandbox.root + "/days"))
   }
 

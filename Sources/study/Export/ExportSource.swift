@@ -18,10 +18,10 @@ struct ExportSource {
     ).snapshot()
   }
 
-  /// Says so when the corpus holds nothing to export.
+  /// Says so when the corpus holds nothing to write.
   func tellIfEmpty(_ place: Surroundings) throws(CorpusError) {
     if try snapshot.isEmpty {
-      place.tell("\(path): the corpus holds no stream yet, so there is nothing to export")
+      place.tell("\(path): the corpus holds no stream yet, so the export has no rows")
     }
   }
 
