@@ -140,9 +140,8 @@ public struct HTTPClient: Sendable {
     }
     if let seconds = number("Retry-After") { return max(1, seconds) }
     guard let reset = number("Ratelimit-Reset") else { return nil }
-    let (left, isHuge) = reset.multipliedReportingOverflow(by: 1000)
-    if isHuge { return .max / 1000 }
-    return max(1, (left - now().milliseconds + 999) / 1000)
+    let (left, isFarPast) = reset.subtractingReportingOverflow(now().milliseconds / 1000)
+    return isFarPast ? nil : max(1, left)
   }
 
   /// A field of a form as RFC 3986 escapes it.

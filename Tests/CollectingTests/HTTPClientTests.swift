@@ -72,6 +72,8 @@ private func address(_ server: StandInServer, _ path: String = "/a") throws -> U
   @Test(arguments: [
     (["Ratelimit-Reset": "1772323207"], Duration.seconds(7)),
     (["Ratelimit-Reset": "1772323100"], .seconds(1)),
+    (["Ratelimit-Reset": "-9223372036854775"], .seconds(1)),
+    (["Ratelimit-Reset": "-9223372036854775808"], .seconds(1)),
     (["Retry-After": "30"], .seconds(30)),
     ([:], .seconds(1)),
   ])
@@ -83,13 +85,19 @@ private func address(_ server: StandInServer, _ path: String = "/a") throws -> U
     #expect(answers.pauses == [pause])
   }
 
-  @Test func `429 for longer than the policy's patience fails at once`() throws {
-    let answers = Answers([.init(429, "", headers: ["Retry-After": "3600"])])
+  @Test(arguments: [
+    ("Retry-After", "3600", Int64(3600)), ("Retry-After", "9223372036854775807", .max),
+    ("Ratelimit-Reset", "9223372036854775807", .max - 1_772_323_200),
+  ])
+  func `429 for longer than anyone waits fails at once`(
+    header: String, value: String, seconds: Int64
+  ) throws {
+    let answers = Answers([.init(429, "", headers: [header: value])])
     let server = try answers.server()
     defer { server.stop() }
     let error = try #require(throws: HTTPError.self) { try answers.client().get(address(server)) }
-    #expect(error.kind == .limited(seconds: 3600))
-    #expect(error.description.contains("in 3600 s"))
+    #expect(error.kind == .limited(seconds: seconds))
+    #expect(error.description.contains("in \(seconds) s"))
     #expect(answers.pauses.isEmpty)
   }
 
