@@ -26,7 +26,7 @@ public struct HTTPClient: Sendable {
     self.sleep = sleep
   }
 
-  /// Asks for what an address holds.
+  /// Asks for what an address holds, at most 64 MiB.
   ///
   /// - Parameters:
   ///   - address: the address.
@@ -111,7 +111,7 @@ public struct HTTPClient: Sendable {
     case .unreachable, .failing, .limited(nil): return usual
     case .limited(let seconds?):
       return .seconds(seconds) <= policy.longestPause ? .seconds(seconds) : nil
-    case .refused, .unwritable, .unreadable: return nil
+    case .refused, .tooLong, .unwritable, .unreadable: return nil
     }
   }
 

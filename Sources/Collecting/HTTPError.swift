@@ -12,6 +12,8 @@ public struct HTTPError: Error, Equatable, Sendable, CustomStringConvertible {
     case failing(status: Int)
     /// Too many requests: the seconds that the server wants to be left alone, when it tells.
     case limited(seconds: Int64?)
+    /// The answer is longer than what is held in memory: that many bytes.
+    case tooLong(limit: Int)
     /// The answer could not be stored: the file.
     case unwritable(String)
     /// The answer is not what the service documents: the word for what it should be.
@@ -45,6 +47,8 @@ public struct HTTPError: Error, Equatable, Sendable, CustomStringConvertible {
     case .limited(let seconds):
       "\(request): too many requests (status 429); run this again "
         + (seconds.map { "in \($0) s" } ?? "later")
+    case .tooLong(let limit):
+      "\(request): the answer is longer than \(limit >> 20) MiB; check the address"
     case .unwritable(let file):
       "\(request): the answer cannot be written to \(file); check the folder and the space there"
     case .unreadable(let what):

@@ -4,7 +4,7 @@ import Synchronization
 
 /// One request to one server: its status, headers and body, the latter in memory or in a file.
 ///
-/// Only the body of a status from 200 to 299 goes into the file.
+/// Only the body of a status from 200 to 299 is read.
 final class HTTPTransfer: NSObject, URLSessionDataDelegate {
   private struct State {
     var body = Data()
@@ -12,6 +12,9 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
     var response: HTTPURLResponse?
     var failure: HTTPError.Kind?
   }
+
+  /// How many bytes of a body are held in memory.
+  private static let limit = 64 << 20
 
   private let path: String?
   private let state = Mutex(State())
@@ -52,7 +55,8 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
   ) {
     let isOpen = state.withLock { state in
       state.response = response as? HTTPURLResponse
-      guard let path, state.response?.isGood == true else { return true }
+      guard state.response?.isGood == true else { return false }
+      guard let path else { return true }
       let isMade = FileManager.default.createFile(atPath: path, contents: nil)
       state.file = isMade ? FileHandle(forWritingAtPath: path) : nil
       if state.file == nil { state.failure = .unwritable(path) }
@@ -84,7 +88,10 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
     let isStored = state.withLock { state in
       guard let file = state.file else {
         state.body.append(data)
-        return true
+        if state.body.count > HTTPTransfer.limit {
+          state.failure = .tooLong(limit: HTTPTransfer.limit)
+        }
+        return state.failure == nil
       }
       if (try? file.write(contentsOf: data)) == nil { state.failure = .unwritable(path ?? "") }
       return state.failure == nil
@@ -95,7 +102,9 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError: (any Error)?) {
     state.withLock { state in
       try? state.file?.close()
-      if state.failure == nil, let error = didCompleteWithError {
+      // What is not good was cut short here, which is no failure of the network.
+      let isWanted = state.response?.isGood ?? true
+      if state.failure == nil, isWanted, let error = didCompleteWithError {
         state.failure = .unreachable(HTTPTransfer.words(for: error))
       }
     }

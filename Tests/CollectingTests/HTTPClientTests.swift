@@ -133,6 +133,35 @@ private func address(_ server: StandInServer, _ path: String = "/a") throws -> U
     #expect(answers.pauses == [.seconds(1)])
   }
 
+  @Test(arguments: [(401, HTTPOutcome<Data>.unauthorized), (403, .forbidden), (404, .missing)])
+  func `nobody waits for the page that tells of an error`(
+    status: Int, outcome: HTTPOutcome<Data>
+  ) throws {
+    var page = StandInServer.Response(status, "error page")
+    page.missing = 4
+    let answers = Answers([page])
+    let server = try answers.server()
+    defer { server.stop() }
+    #expect(try answers.client().get(address(server)) == outcome)
+    #expect(server.requests.count == 1)
+  }
+
+  @Test func `an answer without an end is not held in memory, but goes into a file`() throws {
+    var endless = StandInServer.Response(200)
+    endless.body = [UInt8](repeating: UInt8(ascii: "x"), count: 64 << 20 + 1)
+    let answers = Answers([endless])
+    let server = try answers.server()
+    defer { server.stop() }
+    let error = try #require(throws: HTTPError.self) { try answers.client().get(address(server)) }
+    #expect(error.description.contains("/a: the answer is longer than 64 MiB; "))
+    #expect(server.requests.count == 1)
+    let path = FileManager.default.temporaryDirectory.appending(path: "study-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    _ = try answers.client().download(address(server), to: path)
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    #expect(size == endless.body.count)
+  }
+
   @Test func `a file takes the body, whole and alone`() throws {
     let text = String(repeating: "0123456789abcdef", count: 1 << 18)
     var broken = StandInServer.Response(200, text + text)
