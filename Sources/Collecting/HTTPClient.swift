@@ -51,8 +51,7 @@ public struct HTTPClient: Sendable {
   {
     let type = ["Content-Type": "application/x-www-form-urlencoded"]
     var request = request("POST", address, type)
-    let fields = form.map { "\(HTTPClient.escaped($0.0))=\(HTTPClient.escaped($0.1))" }
-    request.httpBody = Data(fields.joined(separator: "&").utf8)
+    request.httpBody = Data(HTTPFields(form).text.utf8)
     return try send(request, into: nil)
   }
 
@@ -142,12 +141,5 @@ public struct HTTPClient: Sendable {
     guard let reset = number("Ratelimit-Reset") else { return nil }
     let (left, isFarPast) = reset.subtractingReportingOverflow(now().milliseconds / 1000)
     return isFarPast ? nil : max(1, left)
-  }
-
-  /// A field of a form as RFC 3986 escapes it.
-  private static func escaped(_ text: String) -> String {
-    let plain = CharacterSet(
-      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-    return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
   }
 }

@@ -30,8 +30,7 @@ public struct LogService: Sendable {
   func days(login: String, room: String?) throws -> Set<CivilDate>? {
     let questions = [("channel", login)] + (room.map { [("channelid", $0)] } ?? [])
     for (name, value) in questions {
-      let query = [URLQueryItem(name: name, value: value)]
-      switch try list(address.appending(path: "list").appending(queryItems: query)) {
+      switch try list(address.below("list", query: [(name, value)])) {
       case .found(let answer):
         if let days = LogServiceList.days(answer) { return days }
       case .forbidden: throw LogServiceError.optedOut(channel: login)
@@ -58,9 +57,7 @@ public struct LogService: Sendable {
     -> HTTPOutcome<Void>
   {
     let words = "channel/\(login)/\(day.year)/\(day.month)/\(day.day)"
-    let query = [URLQueryItem(name: "raw", value: "1")]
-    return try client.download(
-      address.appending(path: words).appending(queryItems: query), to: path)
+    return try client.download(address.below(words, query: [("raw", "1")]), to: path)
   }
 }
 

@@ -47,13 +47,7 @@ public struct Settings: Sendable {
   ///   - query: the query's names and values, in order.
   /// - Returns: the address.
   public func address(_ name: SettingName, _ path: String, query: [(String, String)] = []) -> URL {
-    var base = self[name] ?? ""
-    while base.hasSuffix("/") { base.removeLast() }
-    var address = URL(string: base + "/" + path) ?? URL(filePath: "/")
-    if !query.isEmpty {
-      address.append(queryItems: query.map { URLQueryItem(name: $0.0, value: $0.1) })
-    }
-    return address
+    (URL(string: self[name] ?? "") ?? URL(filePath: "/")).below(path, query: query)
   }
 
   /// Where settings are read from; nil when nobody named a file and the usual one is not there.

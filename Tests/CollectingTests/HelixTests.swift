@@ -53,6 +53,26 @@ private func archives(_ helix: inout Helix) throws -> [VOD] {
     #expect(requests[0].query.isEmpty)
   }
 
+  @Test func `a cursor arrives as it was given`() throws {
+    let cursor = "eyJ+fj0= /달&x"
+    let server = try StandInServer { request in
+      switch request.path {
+      case "/auth/token": return .init(200, #"{"access_token":"t"}"#)
+      case "/mock/users":
+        return .init(200, #"{"data":[{"id":"88","login":"moonriver","display_name":"달강"}]}"#)
+      default:
+        let isFirst = request.query["after"] == nil
+        let video = StandInTwitch.video(isFirst ? 2 : 1)
+        let end = isFirst ? #"{"cursor":"\#(cursor)"}"# : "{}"
+        return .init(200, #"{"data":[\#(video)],"pagination":\#(end)}"#)
+      }
+    }
+    defer { server.stop() }
+    var helix = try Helix(settings(server), client: Answers([.init()]).client())
+    #expect(try archives(&helix).map(\.id) == ["2", "1"])
+    #expect(server.requests.last?.query["after"] == cursor)
+  }
+
   @Test func `a token that is refused is renewed once`() throws {
     let twitch = StandInTwitch(faults: ["/mock/videos": [.init(401)]])
     let (result, requests) = try asking(twitch, archives)

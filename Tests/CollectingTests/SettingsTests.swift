@@ -74,6 +74,16 @@ private final class File {
     #expect(!error.description.contains("geheim"))
   }
 
+  @Test(arguments: [
+    ("http://127.0.0.1:1/x//", "http://127.0.0.1:1/x/users?a=b%2Bc%20d"),
+    ("http://example.org", "http://example.org/users?a=b%2Bc%20d"),
+  ])
+  func `an address takes a path and a query`(base: String, address: String) throws {
+    let settings = try Settings(file: nil, environment: ["HOME": "/none", "BTTV_URL": base])
+    let url = settings.address(.bttvAddress, "users", query: [("a", "b+c d")])
+    #expect(url.absoluteString == address)
+  }
+
   @Test func `a file that is named must be there`() {
     #expect(throws: SettingsError.unreadable(path: "/none")) {
       try Settings(file: "/none", environment: [:])

@@ -24,7 +24,7 @@ public final class StandInServer: Sendable {
 
     static func fields(_ text: String) -> [String: String] {
       var parts = URLComponents()
-      parts.percentEncodedQuery = text
+      parts.percentEncodedQuery = text.replacing("+", with: "%20")
       let pairs = (parts.queryItems ?? []).map { ($0.name, $0.value ?? "") }
       return Dictionary(pairs) { "\($0),\($1)" }
     }
