@@ -110,7 +110,7 @@ public struct HTTPClient: Sendable {
     case .unreachable, .failing, .limited(nil): return usual
     case .limited(let seconds?):
       return .seconds(seconds) <= policy.longestPause ? .seconds(seconds) : nil
-    case .refused, .tooLong, .unwritable, .unreadable: return nil
+    case .impossible, .refused, .tooLong, .unwritable, .unreadable: return nil
     }
   }
 

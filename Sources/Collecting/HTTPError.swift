@@ -6,6 +6,8 @@ public struct HTTPError: Error, Equatable, Sendable, CustomStringConvertible {
   public enum Kind: Equatable, Sendable {
     /// No answer came: the network's reason.
     case unreachable(String)
+    /// No answer can come: the reason.
+    case impossible(String)
     /// An answer that no repetition changes.
     case refused(status: Int)
     /// The server failed each time.
@@ -40,6 +42,8 @@ public struct HTTPError: Error, Equatable, Sendable, CustomStringConvertible {
     switch kind {
     case .unreachable(let reason):
       "\(request): no answer (\(reason)); check the network and the address, then run this again"
+    case .impossible(let reason):
+      "\(request): no answer (\(reason)); check the address"
     case .refused(let status):
       "\(request): refused with status \(status); check the address and what was asked for"
     case .failing(let status):

@@ -105,10 +105,19 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
       // What is not good was cut short here, which is no failure of the network.
       let isWanted = state.response?.isGood ?? true
       if state.failure == nil, isWanted, let error = didCompleteWithError {
-        state.failure = .unreachable(HTTPTransfer.words(for: error))
+        state.failure = HTTPTransfer.kind(of: error)
       }
     }
     end.signal()
+  }
+
+  /// Whether another attempt can be of use.
+  private static func kind(of error: any Error) -> HTTPError.Kind {
+    switch (error as? URLError)?.code {
+    case .httpTooManyRedirects: .impossible("it leads from one address to the next without end")
+    case .badURL, .unsupportedURL: .impossible("nobody can be asked there")
+    default: .unreachable(words(for: error))
+    }
   }
 
   /// A network's error in words, without the address, which may hold more than a person should see.

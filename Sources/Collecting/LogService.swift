@@ -13,10 +13,8 @@ public struct LogService: Sendable {
   ///     is no address of HTTP.
   ///   - client: who asks.
   public init?(_ address: String, client: HTTPClient) {
-    guard let url = URL(string: address), ["http", "https"].contains(url.scheme),
-      url.host()?.isEmpty == false, url.query() == nil, url.fragment() == nil
-    else { return nil }
-    self.address = url
+    guard let address = URL(ofService: address) else { return nil }
+    self.address = address
     self.client = client
   }
 

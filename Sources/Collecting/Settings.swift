@@ -47,7 +47,7 @@ public struct Settings: Sendable {
   ///   - query: the query's names and values, in order.
   /// - Returns: the address.
   public func address(_ name: SettingName, _ path: String, query: [(String, String)] = []) -> URL {
-    (URL(string: self[name] ?? "") ?? URL(filePath: "/")).below(path, query: query)
+    (URL(ofService: self[name] ?? "") ?? URL(filePath: "/")).below(path, query: query)
   }
 
   /// Where settings are read from; nil when nobody named a file and the usual one is not there.
@@ -80,12 +80,7 @@ public struct Settings: Sendable {
 extension SettingName {
   /// What is wrong with a value, with the name in front; nil when nothing is.
   func complaint(about value: String) -> String? {
-    guard isAddress, !value.isEmpty else { return nil }
-    if let address = URL(string: value), ["http", "https"].contains(address.scheme),
-      address.host()?.isEmpty == false, address.query() == nil, address.fragment() == nil
-    {
-      return nil
-    }
+    guard isAddress, !value.isEmpty, URL(ofService: value) == nil else { return nil }
     return "\(rawValue) is not an address; write it like \(usual ?? "https://example.org")"
   }
 }

@@ -44,10 +44,12 @@ private func address(_ server: StandInServer) throws -> URL {
     #expect(server.requests.map(\.path) == ["/a"])
   }
 
-  @Test func `a circle ends`() throws {
-    let server = try StandInServer { _ in .init(302, "", headers: ["Location": "/a"]) }
+  @Test func `a circle ends, and is not tried again`() throws {
+    let answers = Answers([.init(302, "", headers: ["Location": "/a"])])
+    let server = try answers.server()
     defer { server.stop() }
-    let policy = HTTPPolicy(pauses: [])
-    #expect(throws: HTTPError.self) { try Answers([.init()]).client(policy).get(address(server)) }
+    let error = #expect(throws: HTTPError.self) { try answers.client().get(address(server)) }
+    #expect(error?.description.contains("/a: no answer (it leads from one address to") == true)
+    #expect(answers.pauses.isEmpty)
   }
 }

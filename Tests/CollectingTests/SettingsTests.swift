@@ -76,12 +76,21 @@ private final class File {
 
   @Test(arguments: [
     ("http://127.0.0.1:1/x//", "http://127.0.0.1:1/x/users?a=b%2Bc%20d"),
-    ("http://example.org", "http://example.org/users?a=b%2Bc%20d"),
+    ("HTTP://example.org", "http://example.org/users?a=b%2Bc%20d"),
   ])
   func `an address takes a path and a query`(base: String, address: String) throws {
     let settings = try Settings(file: nil, environment: ["HOME": "/none", "BTTV_URL": base])
     let url = settings.address(.bttvAddress, "users", query: [("a", "b+c d")])
     #expect(url.absoluteString == address)
+  }
+
+  @Test(arguments: [
+    "httpx://example.org", "http:example.org", "http://", "example.org", "http://h/?a=b",
+    "http://h/#a", "http://h:99999/",
+  ])
+  func `what is no address of a service is told`(text: String) {
+    let environment = ["HOME": "/none", "BTTV_URL": text]
+    #expect(throws: SettingsError.self) { try Settings(file: nil, environment: environment) }
   }
 
   @Test func `a file that is named must be there`() {

@@ -81,7 +81,8 @@ private func site(_ vods: String = table) throws -> CollectSite {
     }
     defer { mirror.stop() }
     let url = mirror.address + "/c/{channel}"
-    let usual = try site.collect("--mirror", url, environment: site.withoutCredentials)
+    let usual = try site.collect(
+      "--mirror", url.replacing("http:", with: "HTTP:"), environment: site.withoutCredentials)
     #expect(try CollectLine(usual).files == ["logs/moonriver/2026-03-03T10-00-00Z-78.json"])
     let pattern = #"data-vod="{vod}"*data-t="{date} {time}""#
     let other = try site.collect(

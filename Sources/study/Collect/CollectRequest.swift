@@ -1,5 +1,6 @@
 import Chat
 import Collecting
+import Foundation
 import Manifest
 import StudyKit
 
@@ -36,7 +37,7 @@ struct CollectRequest {
     output = folder
     corpus = arguments["corpus"]
     period = try CollectRequest.period(arguments, command)
-    source = try CollectRequest.source(arguments, command)
+    source = try CollectRequest.source(arguments, login, command)
     logs = try CollectRequest.logs(arguments, command)
     downloader = arguments["downloader"]
     jobs = try CollectRequest.jobs(arguments, command)
@@ -60,8 +61,8 @@ struct CollectRequest {
     throw command.wrong("--\(flag) '\(text)' is not a time; write 2026-03-01T20:00:00Z or a day")
   }
 
-  private static func source(_ arguments: Arguments, _ command: Command) throws(Failure)
-    -> VODListing.Source
+  private static func source(_ arguments: Arguments, _ login: String, _ command: Command)
+    throws(Failure) -> VODListing.Source
   {
     if arguments.has("ids"), arguments.has("mirror") {
       throw command.wrong("--ids and --mirror are two lists of VODs; give one of them")
@@ -70,14 +71,20 @@ struct CollectRequest {
       throw command.wrong("--mirror-pattern says what names a VOD on a page; name it with --mirror")
     }
     if let file = arguments["ids"] { return .file(file) }
-    guard let address = arguments["mirror"] else { return .helix }
-    guard address.contains("{channel}"), address.hasPrefix("http") else {
-      throw command.wrong(
-        "--mirror '\(address)' is no address with {channel} for the login; write it like "
-          + "https://example.org/{channel}/videos")
-    }
+    guard let template = arguments["mirror"] else { return .helix }
     return .mirror(
-      address, try pattern(arguments["mirror-pattern"] ?? MirrorPattern.usual, command))
+      try page(template, login, command),
+      try pattern(arguments["mirror-pattern"] ?? MirrorPattern.usual, command))
+  }
+
+  private static func page(_ template: String, _ login: String, _ command: Command)
+    throws(Failure) -> URL
+  {
+    let address = URL(ofPage: template.replacing("{channel}", with: login))
+    if let address, template.contains("{channel}") { return address }
+    throw command.wrong(
+      "--mirror '\(template)' is no address with {channel} for the login; write it like "
+        + "https://example.org/{channel}/videos")
   }
 
   private static func logs(_ arguments: Arguments, _ command: Command) throws(Failure) -> String? {

@@ -11,8 +11,8 @@ struct VODListing {
     case helix
     /// A file of ids; `-` is standard input.
     case file(String)
-    /// A mirror's page: its address with `{channel}`, and what names a VOD there.
-    case mirror(String, MirrorPattern)
+    /// A mirror's page: its address, and what names a VOD there.
+    case mirror(URL, MirrorPattern)
   }
 
   let login: String
@@ -56,10 +56,7 @@ struct VODListing {
     return text
   }
 
-  private func mirrored(_ template: String, _ pattern: MirrorPattern) throws -> [ListedVOD] {
-    guard let address = URL(string: template.replacing("{channel}", with: login)) else {
-      throw Failure(.usage, "--mirror is no address; write it like https://example.org/{channel}")
-    }
+  private func mirrored(_ address: URL, _ pattern: MirrorPattern) throws -> [ListedVOD] {
     let refused = { HTTPError("GET", address, .refused(status: $0)) }
     switch try client.get(address) {
     case .unauthorized: throw refused(401)
