@@ -44,19 +44,24 @@ public struct Helix {
   /// - Returns: the VODs, each once.
   /// - Throws: `HelixError`.
   public mutating func archives(of user: HelixUser) throws(HelixError) -> [VOD] {
-    var vods: [VOD] = []
-    var cursors: Set<String> = []
-    var cursor: String?
-    repeat {
-      let place = cursor.map { [("after", $0)] } ?? []
-      let answer: HelixAnswer<HelixVideo>? = try ask(
-        "videos", [("user_id", user.id), ("type", "archive"), ("first", "100")] + place)
-      vods += answer?.data.filter(\.isArchive).map(\.vod) ?? []
-      cursor = answer?.pagination?.cursor
-      // A cursor that comes again would never end.
-    } while cursor.map { !$0.isEmpty && cursors.insert($0).inserted } ?? false
-    return vods.eachOnce
+    let question = [("user_id", user.id), ("type", "archive"), ("first", "100")]
+    var videos: [HelixVideo] = []
+    var ids: Set<String> = []
+    var place: [(String, String)] = []
+    for _ in 0..<Helix.mostPages {
+      let answer: HelixAnswer<HelixVideo>? = try ask("videos", question + place)
+      let new = answer?.data.filter { ids.insert($0.id).inserted } ?? []
+      videos += new
+      guard let cursor = answer?.pagination?.cursor, !cursor.isEmpty, !new.isEmpty else {
+        return videos.filter(\.isArchive).map(\.vod)
+      }
+      place = [("after", cursor)]
+    }
+    throw unreadable("videos", "a list that ends within \(Helix.mostPages) pages")
   }
+
+  /// The most pages of VODs that are asked for, far more than any channel has.
+  private static let mostPages = 200
 
   /// The VODs of some ids that Twitch has, in any order.
   ///
@@ -102,10 +107,13 @@ public struct Helix {
   {
     guard let body = try get(path, query) else { return nil }
     guard let answer = try? JSONDecoder().decode(HelixAnswer<Item>.self, from: body) else {
-      let address = settings.address(.helixAddress, path)
-      throw .http(HTTPError("GET", address, .unreadable("an answer of Helix")))
+      throw unreadable(path, "an answer of Helix")
     }
     return answer
+  }
+
+  private func unreadable(_ path: String, _ what: String) -> HelixError {
+    .http(HTTPError("GET", settings.address(.helixAddress, path), .unreadable(what)))
   }
 
   private mutating func send(_ address: URL) throws(HelixError) -> HTTPOutcome<Data> {

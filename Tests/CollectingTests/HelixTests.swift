@@ -53,6 +53,22 @@ private func archives(_ helix: inout Helix) throws -> [VOD] {
     #expect(requests[0].query.isEmpty)
   }
 
+  @Test func `a page that brings nothing new is the last one`() throws {
+    let video = StandInTwitch.video(5)
+    let twitch = StandInTwitch(pages: [[video], [video]] + Array(repeating: [], count: 20))
+    let (result, requests) = try asking(twitch, archives)
+    #expect(try result.get().map(\.id) == ["5"])
+    #expect(requests.count { $0.path == "/mock/videos" } == 2)
+  }
+
+  @Test func `a list without an end is told`() throws {
+    let twitch = StandInTwitch(pages: (1...250).map { [StandInTwitch.video($0)] })
+    let (result, requests) = try asking(twitch, archives)
+    let error = try #require(throws: HelixError.self) { try result.get() }
+    #expect(error.description.contains("/mock/videos: the answer is not a list that ends within"))
+    #expect(requests.count { $0.path == "/mock/videos" } == 200)
+  }
+
   @Test func `a cursor arrives as it was given`() throws {
     let cursor = "eyJ+fj0= /달&x"
     let server = try StandInServer { request in
