@@ -50,10 +50,10 @@ public struct Helix {
     var place: [(String, String)] = []
     for _ in 0..<Helix.mostPages {
       let answer: HelixAnswer<HelixVideo>? = try ask("videos", question + place)
-      let new = answer?.data.filter { ids.insert($0.id).inserted } ?? []
+      let new = answer?.data.filter { $0.id.map { ids.insert($0).inserted } ?? false } ?? []
       videos += new
       guard let cursor = answer?.pagination?.cursor, !cursor.isEmpty, !new.isEmpty else {
-        return videos.filter(\.isArchive).map(\.vod)
+        return videos.filter(\.isArchive).compactMap { $0.vod(of: user) }
       }
       place = [("after", cursor)]
     }
@@ -73,7 +73,7 @@ public struct Helix {
     for start in stride(from: 0, to: ids.count, by: 100) {
       let some = ids[start..<min(start + 100, ids.count)]
       let answer: HelixAnswer<HelixVideo>? = try ask("videos", some.map { ("id", $0) })
-      vods += answer?.data.map(\.vod) ?? []
+      vods += answer?.data.compactMap { $0.vod() } ?? []
     }
     return vods.eachOnce
   }

@@ -4,12 +4,4 @@ public struct HelixUser: Decodable, Equatable, Sendable {
   public let id: String
   /// The login.
   public let login: String
-  /// The name as it is shown.
-  public let displayName: String
-
-  private enum CodingKeys: String, CodingKey {
-    case id
-    case login
-    case displayName = "display_name"
-  }
 }

@@ -1,15 +1,15 @@
 import Chat
 
-/// A video as Helix describes it.
+/// A video as Helix describes it; what it does not tell is nil.
 struct HelixVideo: Decodable {
-  let id: String
-  let login: String
-  let name: String
-  let roomID: String
-  let title: String
-  let createdAt: String
-  let duration: String
-  let type: String
+  let id: String?
+  let login: String?
+  let name: String?
+  let roomID: String?
+  let title: String?
+  let createdAt: String?
+  let duration: String?
+  let type: String?
 
   private enum CodingKeys: String, CodingKey {
     case id
@@ -25,11 +25,15 @@ struct HelixVideo: Decodable {
   /// Whether it is a recorded stream, not an upload or a highlight.
   var isArchive: Bool { type == "archive" }
 
-  /// What is kept of it.
-  var vod: VOD {
-    VOD(
-      id: id, login: login, channelName: name, roomID: roomID, title: title,
-      createdAt: Instant(iso8601: createdAt.utf8), seconds: VOD.seconds(ofDuration: duration))
+  /// What is kept of it; nil without an id or a channel.
+  ///
+  /// - Parameter user: the channel that was asked about; nil for any.
+  func vod(of user: HelixUser? = nil) -> VOD? {
+    guard let id, let login = login ?? user?.login else { return nil }
+    return VOD(
+      id: id, login: login, channelName: name, roomID: roomID ?? user?.id, title: title,
+      createdAt: createdAt.flatMap { Instant(iso8601: $0.utf8) },
+      seconds: duration.flatMap(VOD.seconds(ofDuration:)))
   }
 }
 

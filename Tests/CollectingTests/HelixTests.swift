@@ -89,6 +89,19 @@ private func archives(_ helix: inout Helix) throws -> [VOD] {
     #expect(server.requests.last?.query["after"] == cursor)
   }
 
+  @Test func `what a video does not tell is not known, and no reason to refuse the list`() throws {
+    var bare = StandInTwitch.video(5, "X", duration: "Y", type: "Z")
+    for value in ["88", "moonriver", "달강", "밤 5", "X", "Y"] {
+      bare = bare.replacing("\"\(value)\"", with: "null")
+    }
+    bare = bare.replacing("\"Z\"", with: "\"archive\"")
+    let nameless = StandInTwitch.video(4).replacing(#""id":"4""#, with: #""id":null"#)
+    let twitch = StandInTwitch(pages: [[bare, nameless, StandInTwitch.video(3)]])
+    let vods = try asking(twitch, archives).result.get()
+    #expect(vods.map(\.id) == ["5", "3"])
+    #expect(vods.first == VOD(id: "5", login: "moonriver", roomID: "88"))
+  }
+
   @Test func `a token that is refused is renewed once`() throws {
     let twitch = StandInTwitch(faults: ["/mock/videos": [.init(401)]])
     let (result, requests) = try asking(twitch, archives)
