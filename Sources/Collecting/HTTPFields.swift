@@ -23,6 +23,7 @@ extension URL {
   /// - Parameters:
   ///   - path: what is appended, such as `users`.
   ///   - query: the query's names and values, in order.
+  /// - Returns: the address.
   func below(_ path: String, query: [(String, String)]) -> URL {
     var base = absoluteString
     while base.hasSuffix("/") { base.removeLast() }

@@ -50,7 +50,7 @@ public struct Helix {
     var place: [(String, String)] = []
     for _ in 0..<Helix.mostPages {
       let answer: HelixAnswer<HelixVideo>? = try ask("videos", question + place)
-      let new = answer?.data.filter { $0.id.map { ids.insert($0).inserted } ?? false } ?? []
+      let new = answer?.data.filter { $0.id.map { ids.insert($0.text).inserted } ?? false } ?? []
       videos += new
       guard let cursor = answer?.pagination?.cursor, !cursor.isEmpty, !new.isEmpty else {
         return videos.filter(\.isArchive).compactMap { $0.vod(of: user) }

@@ -2,10 +2,10 @@ import Chat
 
 /// A video as Helix describes it; what it does not tell is nil.
 struct HelixVideo: Decodable {
-  let id: String?
+  let id: HelixID?
   let login: String?
   let name: String?
-  let roomID: String?
+  let roomID: HelixID?
   let title: String?
   let createdAt: String?
   let duration: String?
@@ -28,10 +28,11 @@ struct HelixVideo: Decodable {
   /// What is kept of it; nil without an id or a channel.
   ///
   /// - Parameter user: the channel that was asked about; nil for any.
+  /// - Returns: the VOD.
   func vod(of user: HelixUser? = nil) -> VOD? {
     guard let id, let login = login ?? user?.login else { return nil }
     return VOD(
-      id: id, login: login, channelName: name, roomID: roomID ?? user?.id, title: title,
+      id: id.text, login: login, channelName: name, roomID: roomID?.text ?? user?.id, title: title,
       createdAt: createdAt.flatMap { Instant(iso8601: $0.utf8) },
       seconds: duration.flatMap(VOD.seconds(ofDuration:)))
   }

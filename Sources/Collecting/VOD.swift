@@ -2,8 +2,8 @@ public import Chat
 
 /// A recorded stream whose chat can be downloaded, in so far as it is known.
 public struct VOD: Equatable, Sendable {
-  /// Twitch's id, digits.
-  public var id: String
+  /// Twitch's id: 1 to 20 digits.
+  public let id: String
   /// The channel's login.
   public var login: String
   /// The channel's name as it is shown.
@@ -17,11 +17,12 @@ public struct VOD: Equatable, Sendable {
   /// The length in seconds, which grows while the channel is live.
   public var seconds: Int?
 
-  /// Makes a VOD.
+  /// Makes a VOD, whose id must be one by `isID`.
   public init(
     id: String, login: String, channelName: String? = nil, roomID: String? = nil,
     title: String? = nil, createdAt: Instant? = nil, seconds: Int? = nil
   ) {
+    precondition(VOD.isID(id), "the id of a VOD is 1 to 20 digits")
     self.id = id
     self.login = login
     self.channelName = channelName
@@ -29,5 +30,10 @@ public struct VOD: Equatable, Sendable {
     self.title = title
     self.createdAt = createdAt
     self.seconds = seconds
+  }
+
+  /// Whether a text is an id as Twitch gives it to VODs and channels: 1 to 20 digits.
+  public static func isID(_ text: some StringProtocol) -> Bool {
+    (1...20).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
   }
 }

@@ -67,9 +67,7 @@ extension VOD {
     let rest = text.prefixMatch(of: address).map { text[$0.range.upperBound...] } ?? text
     let id = rest.prefix { $0 != "?" && $0 != "/" }
     let isBare = rest.startIndex == text.startIndex
-    guard (1...20).contains(id.utf8.count), id.utf8.allSatisfy({ (48...57).contains($0) }),
-      !isBare || id.endIndex == text.endIndex
-    else { return nil }
+    guard VOD.isID(id), !isBare || id.endIndex == text.endIndex else { return nil }
     return String(id)
   }
 }

@@ -102,6 +102,17 @@ private func archives(_ helix: inout Helix) throws -> [VOD] {
     #expect(vods.first == VOD(id: "5", login: "moonriver", roomID: "88"))
   }
 
+  @Test(arguments: ["../5", "--help", "5/5", "", "오", "123456789012345678901"])
+  func `an id that is none is refused`(id: String) throws {
+    let odd = StandInTwitch.video(5).replacing(#""id":"5""#, with: "\"id\":\"\(id)\"")
+    let lists = try asking(StandInTwitch(pages: [[odd]]), archives)
+    let error = try #require(throws: HelixError.self) { try lists.result.get() }
+    #expect(error.description.contains("/mock/videos: the answer is not an answer of Helix"))
+    let user = #"{"data":[{"id":"\#(id)","login":"moonriver","display_name":"달강"}]}"#
+    let users = StandInTwitch(faults: ["/mock/users": [.init(200, user)]])
+    #expect(throws: HelixError.self) { try asking(users, archives).result.get() }
+  }
+
   @Test func `a token that is refused is renewed once`() throws {
     let twitch = StandInTwitch(faults: ["/mock/videos": [.init(401)]])
     let (result, requests) = try asking(twitch, archives)

@@ -51,15 +51,16 @@ private func log(_ id: String, _ seconds: Double?) -> CollectedLog {
 
   @Test func `of streams outside the period only those are wanted that were live and have grown`() {
     let times = [1000, 2000, 3000].map { Instant(milliseconds: $0) }
-    let list = zip(["early", "in", "late", "new"], times + [times[0]]).map { id, time in
+    let (early, inside, late, new) = ("1", "2", "3", "4")
+    let list = zip([early, inside, late, new], times + [times[0]]).map { id, time in
       ListedVOD(VOD(id: id, login: "moonriver", createdAt: time, seconds: 900))
     }
     let plan = CollectionPlan(
       list, of: "moonriver", in: Period(since: times[1], until: times[2]),
-      collected: ["early", "in", "late"].map { log($0, 600) }, held: [:])
-    #expect(plan.wanted.map(\.id) == ["early", "in"])
-    #expect(plan.grown == ["early", "in"])
-    #expect(plan.skipped.map(\.vod) == ["late", "new"])
+      collected: [early, inside, late].map { log($0, 600) }, held: [:])
+    #expect(plan.wanted.map(\.id) == [early, inside])
+    #expect(plan.grown == [early, inside])
+    #expect(plan.skipped.map(\.vod) == [late, new])
   }
 
   @Test func `every VOD of a list is wanted or skipped, in its order`() {
