@@ -94,7 +94,8 @@ struct JSONFacts {
     case "length":
       let length = cursor.thousandths() ?? 0
       if length > 0 { video.seconds = Double(length) / 1000 }
-    case "duration": video.seconds = JSONFacts.text(&cursor).flatMap(JSONFacts.seconds)
+    case "duration":
+      video.seconds = JSONFacts.text(&cursor).flatMap(TwitchDuration.seconds).map(Double.init)
     case "user_id": video.channel.roomID = JSONFacts.identifier(&cursor)
     case "user_login": video.channel.login = JSONFacts.login(&cursor) ?? video.channel.login
     case "user_name":
@@ -131,24 +132,6 @@ struct JSONFacts {
 
   private static func isLoginByte(_ byte: UInt8) -> Bool {
     lowered(byte) &- 97 < 26 || byte &- 48 < 10 || byte == UInt8(ascii: "_")
-  }
-
-  /// The seconds of a duration such as `1h2m3s`; nil for anything else.
-  static func seconds(_ duration: String) -> Double? {
-    var total = 0
-    var number: Int?
-    for byte in duration.utf8 {
-      let unit = [UInt8(ascii: "h"): 3600, UInt8(ascii: "m"): 60, UInt8(ascii: "s"): 1][byte]
-      if let unit, let value = number {
-        total += value * unit
-        number = nil
-      } else if byte &- 48 < 10, (number ?? 0) < 1_000_000 {
-        number = (number ?? 0) * 10 + Int(byte - 48)
-      } else {
-        return nil
-      }
-    }
-    return duration.isEmpty || number != nil ? nil : Double(total)
   }
 
   /// The parts of the file's header that are read.

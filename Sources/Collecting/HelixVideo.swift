@@ -1,4 +1,5 @@
 import Chat
+import ChatLogs
 
 /// A video as Helix describes it; what it does not tell is nil.
 struct HelixVideo: Decodable {
@@ -34,18 +35,6 @@ struct HelixVideo: Decodable {
     return VOD(
       id: id.text, login: login, channelName: name, roomID: roomID?.text ?? user?.id, title: title,
       createdAt: createdAt.flatMap { Instant(iso8601: $0.utf8) },
-      seconds: duration.flatMap(VOD.seconds(ofDuration:)))
-  }
-}
-
-extension VOD {
-  /// Reads a length as Twitch writes it, such as `3h8m33s`; nil for anything else.
-  public static func seconds(ofDuration text: String) -> Int? {
-    guard !text.isEmpty,
-      let parts = text.wholeMatch(of: /(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?/)
-    else { return nil }
-    return [(parts.1, 3600), (parts.2, 60), (parts.3, 1)].reduce(0) { sum, part in
-      sum + (part.0.flatMap { Int($0) } ?? 0) * part.1
-    }
+      seconds: duration.flatMap(TwitchDuration.seconds))
   }
 }

@@ -179,13 +179,4 @@ struct JSONTests {
       #expect(try Gathered(text, block: block, record: 150) == whole, "block \(block)")
     }
   }
-
-  @Test(
-    "durations are read in seconds",
-    arguments: [
-      ("48m58s", 2938), ("1h2m3s", 3723), ("7s", 7), ("", nil), ("5", nil), ("1d", nil),
-    ] as [(String, Double?)])
-  func durations(_ text: String, _ seconds: Double?) {
-    #expect(JSONFacts.seconds(text) == seconds)
-  }
 }

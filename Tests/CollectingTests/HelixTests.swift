@@ -224,16 +224,4 @@ private func archives(_ helix: inout Helix) throws -> [VOD] {
     #expect(server.requests.map(\.path) == ["/auth/token", "/mock/videos", "/mock/videos"])
     #expect(try helix.vods([]).isEmpty)
   }
-
-  @Test(arguments: [
-    ("3h8m33s", 11_313), ("33s", 33), ("8m33s", 513), ("0s", 0), ("25h0m1s", 90_001), ("1h", 3600),
-  ])
-  func `a length is read`(text: String, seconds: Int) {
-    #expect(VOD.seconds(ofDuration: text) == seconds)
-  }
-
-  @Test(arguments: ["", "h", "3:08:33", "33", "1s2m", "-1s", "3h8m33s ", "1000000000000000000h"])
-  func `what is no length is none`(text: String) {
-    #expect(VOD.seconds(ofDuration: text) == nil)
-  }
 }

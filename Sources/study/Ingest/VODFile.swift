@@ -1,5 +1,5 @@
 import Chat
-import Collecting
+import ChatLogs
 import Foundation
 
 /// What a `vod.json` tells of the logs beside it, as twitch-archiver and Helix write it.
@@ -26,7 +26,7 @@ struct VODFile: Equatable {
       roomID: fields["user_id"]?.text, login: fields["user_login"]?.text ?? fields["channel"]?.text)
     startedAt = fields["created_at"]?.text.flatMap { Instant(iso8601: $0.utf8) }
     seconds = fields["duration"].flatMap { value in
-      value.number ?? VOD.seconds(ofDuration: value.text ?? "").map(Double.init)
+      value.number ?? TwitchDuration.seconds(value.text ?? "").map(Double.init)
     }
     if vodID == nil, startedAt == nil { return nil }
   }
