@@ -39,11 +39,7 @@ struct CatalogueFetchVerb: Verb {
   private func round(
     _ arguments: Arguments, _ corpus: String, _ place: Surroundings
   ) throws -> CatalogueRound {
-    let login = Channel(login: arguments.operands[0]).login ?? ""
-    guard Channel.isLogin(login) else {
-      throw command.wrong(
-        "'\(arguments.operands[0])' is not a login; write the name in the channel's address")
-    }
+    let login = try command.login(of: arguments)
     let settings = try Settings(file: arguments["settings"], environment: place.environment)
     for warning in settings.warnings { place.tell(warning) }
     let beside = URL(filePath: corpus).deletingLastPathComponent().appending(path: "catalogues")

@@ -27,11 +27,7 @@ struct CollectRequest {
   ///
   /// - Throws: `Failure` with `ExitCode.usage`.
   init(_ arguments: Arguments, of command: Command) throws(Failure) {
-    login = Channel(login: arguments.operands[0]).login ?? ""
-    guard Channel.isLogin(login) else {
-      throw command.wrong(
-        "'\(arguments.operands[0])' is not a login; write the name in the channel's address")
-    }
+    login = try command.login(of: arguments)
     var folder = try command.value("output", of: arguments)
     while folder.hasSuffix("/"), folder != "/" { folder.removeLast() }
     output = folder
