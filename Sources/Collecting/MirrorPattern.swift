@@ -19,9 +19,12 @@ public struct MirrorPattern {
   /// - Throws: `Mismatch` that says what is wrong.
   public init(_ text: String) throws(Mismatch) {
     self.text = text
-    let pieces = try MirrorPattern.pieces(text)
+    let pieces = try PatternPiece.all(in: text[...], knowing: [.vod, .date, .time])
     placeholders = pieces.compactMap(\.placeholder)
-    try MirrorPattern.check(placeholders)
+    guard placeholders.contains(.vod) else {
+      throw Mismatch("has no {vod}; write something like \(MirrorPattern.usual)")
+    }
+    try placeholders.check()
     let source = pieces.map(\.expression).joined()
     guard let expression = try? Regex(source) else { throw Mismatch("cannot be used") }
     self.expression = expression.matchingSemantics(.unicodeScalar)
@@ -57,73 +60,18 @@ public struct MirrorPattern {
     vod.createdAt = Instant(iso8601: "\(day)T\(time)Z".utf8)
     return ListedVOD(vod)
   }
+}
 
-  private enum Piece {
-    case text(Substring)
-    case anything
-    case value(PathPattern.Placeholder)
-
-    var placeholder: PathPattern.Placeholder? {
-      if case .value(let placeholder) = self { placeholder } else { nil }
-    }
-
-    var expression: String {
-      switch self {
-      case .text(let text):
-        text.map { $0.isASCII && !$0.isLetter && !$0.isNumber ? "\\\($0)" : "\($0)" }.joined()
-      case .anything: #"[^\n]{0,400}?"#
-      case .value(.vod): #"([0-9]{1,20})(?![0-9])"#
-      case .value(.date): #"([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})(?![0-9])"#
-      case .value(_): #"([0-9]{2}[-:][0-9]{2}[-:][0-9]{2}Z?|[0-9]{6}Z?)(?![0-9])"#
-      }
-    }
-  }
-
-  private static func pieces(_ text: String) throws(Mismatch) -> [Piece] {
-    var pieces: [Piece] = []
-    var rest = text[...]
-    while let first = rest.first {
-      switch first {
-      case "*":
-        rest.removeFirst()
-        pieces.append(.anything)
-      case "{": pieces.append(.value(try takePlaceholder(&rest)))
-      default:
-        let literal = rest.prefix { $0 != "*" && $0 != "{" }
-        rest.removeFirst(literal.count)
-        pieces.append(.text(literal))
-      }
-    }
-    return pieces
-  }
-
-  private static func takePlaceholder(_ rest: inout Substring) throws(Mismatch)
-    -> PathPattern.Placeholder
-  {
-    guard let end = rest.firstIndex(of: "}") else {
-      throw Mismatch("has no } behind '\(rest.prefix(40))'")
-    }
-    let name = String(rest[..<end].dropFirst())
-    let known: [PathPattern.Placeholder] = [.vod, .date, .time]
-    guard let placeholder = known.first(where: { $0.rawValue == name }) else {
-      throw Mismatch(
-        "has the unknown placeholder {\(name)}; there are {vod}, {date}, {time}"
-          + Spelling.hint(for: name, among: known.map(\.rawValue)))
-    }
-    rest = rest[rest.index(after: end)...]
-    return placeholder
-  }
-
-  private static func check(_ placeholders: [PathPattern.Placeholder]) throws(Mismatch) {
-    guard placeholders.contains(.vod) else {
-      throw Mismatch("has no {vod}; write something like \(usual)")
-    }
-    for (index, placeholder) in placeholders.enumerated()
-    where placeholders[..<index].contains(placeholder) {
-      throw Mismatch("has {\(placeholder.rawValue)} twice")
-    }
-    if placeholders.contains(.time), !placeholders.contains(.date) {
-      throw Mismatch("has {time} without {date}; a time of day needs its day")
+extension PatternPiece {
+  /// The regular expression of what the piece is on a page, with a group for a value.
+  fileprivate var expression: String {
+    switch self {
+    case .text(let text):
+      text.map { $0.isASCII && !$0.isLetter && !$0.isNumber ? "\\\($0)" : "\($0)" }.joined()
+    case .anything: #"[^\n]{0,400}?"#
+    case .value(.vod): #"([0-9]{1,20})(?![0-9])"#
+    case .value(.date): #"([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})(?![0-9])"#
+    case .value(_): #"([0-9]{2}[-:][0-9]{2}[-:][0-9]{2}Z?|[0-9]{6}Z?)(?![0-9])"#
     }
   }
 }

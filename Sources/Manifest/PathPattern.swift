@@ -6,25 +6,23 @@ public struct PathPattern: Equatable, Sendable {
   /// The pattern as written.
   public let text: String
   /// What stands in each folder's or file's name.
-  private let components: [[Piece]]
-
-  private enum Piece: Equatable {
-    case text(String)
-    case anything
-    case value(Placeholder)
-  }
+  private let components: [[PatternPiece]]
 
   /// Reads a pattern.
   ///
   /// - Throws: `Mismatch` that names the placeholder that is wrong.
   public init(_ text: String) throws(Mismatch) {
     self.text = text
-    var components: [[Piece]] = []
+    var components: [[PatternPiece]] = []
     for component in text.split(separator: "/") where component != "." {
-      components.append(try PathPattern.pieces(component))
+      components.append(try PatternPiece.all(in: component, knowing: Placeholder.allCases))
     }
     self.components = components
-    try check()
+    let placeholders = components.joined().compactMap(\.placeholder)
+    if placeholders.isEmpty {
+      throw Mismatch("tells nothing; write something like {channel}/{date}_{time}_{vod}/*")
+    }
+    try placeholders.check()
   }
 
   /// What a path tells; nil when it does not match.
@@ -38,59 +36,9 @@ public struct PathPattern: Equatable, Sendable {
     return values
   }
 
-  private static func pieces(_ component: Substring) throws(Mismatch) -> [Piece] {
-    var pieces: [Piece] = []
-    var rest = component
-    while let first = rest.first {
-      switch first {
-      case "*":
-        rest.removeFirst()
-        if pieces.last != .anything { pieces.append(.anything) }
-      case "{": pieces.append(.value(try takePlaceholder(&rest)))
-      default:
-        let text = rest.prefix { $0 != "*" && $0 != "{" }
-        rest.removeFirst(text.count)
-        pieces.append(.text(String(text)))
-      }
-    }
-    return pieces
-  }
-
-  private static func takePlaceholder(_ rest: inout Substring) throws(Mismatch) -> Placeholder {
-    guard let end = rest.firstIndex(of: "}") else {
-      throw Mismatch("has no } behind \(quoted(String(rest)))")
-    }
-    let name = String(rest[..<end].dropFirst())
-    guard let placeholder = Placeholder(rawValue: name) else {
-      let names = Placeholder.allCases.map(\.rawValue)
-      throw Mismatch(
-        "has the unknown placeholder {\(name)}; there are "
-          + names.map { "{\($0)}" }.joined(separator: ", ") + Spelling.hint(for: name, among: names)
-      )
-    }
-    rest = rest[rest.index(after: end)...]
-    return placeholder
-  }
-
-  private func check() throws(Mismatch) {
-    let placeholders = components.joined().compactMap { piece in
-      if case .value(let placeholder) = piece { placeholder } else { nil }
-    }
-    if placeholders.isEmpty {
-      throw Mismatch("tells nothing; write something like {channel}/{date}_{time}_{vod}/*")
-    }
-    for (index, placeholder) in placeholders.enumerated()
-    where placeholders[..<index].contains(placeholder) {
-      throw Mismatch("has {\(placeholder.rawValue)} twice")
-    }
-    if placeholders.contains(.time), !placeholders.contains(.date) {
-      throw Mismatch("has {time} without {date}; a time of day needs its day")
-    }
-  }
-
   /// Adds the values of the rest of a name; nil when it does not match.
   private static func match(
-    _ pieces: ArraySlice<Piece>, _ text: Substring, isInsideDigits: Bool,
+    _ pieces: ArraySlice<PatternPiece>, _ text: Substring, isInsideDigits: Bool,
     _ values: [Placeholder: String]
   ) -> [Placeholder: String]? {
     guard let piece = pieces.first else { return text.isEmpty ? values : nil }
