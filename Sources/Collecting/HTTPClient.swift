@@ -7,21 +7,25 @@ import FoundationNetworking
 /// A request that the network or the server (5xx) fails is made again after pauses; one that comes
 /// too often (429) after the pause that the server asks for by `Ratelimit-Reset` or `Retry-After`.
 public struct HTTPClient: Sendable {
-  private let policy: HTTPPolicy
+  /// The pauses before a request is made again that the network or the server failed.
+  private static let pauses: [Duration] = [1, 2, 4, 8].map { .seconds($0) }
+  /// The longest pause in seconds that a server may ask for with 429; beyond it the request fails.
+  private static let longestPause: Int64 = 900
+  /// How many seconds a server may be silent.
+  private static let timeout = 60.0
+
   private let now: @Sendable () -> Instant
   private let sleep: @Sendable (Duration) -> Void
 
   /// Makes a client.
   ///
   /// - Parameters:
-  ///   - policy: how long and how often to try.
   ///   - now: the clock, for servers that tell the time at which they may be asked again.
   ///   - sleep: pauses this thread.
   public init(
-    policy: HTTPPolicy = HTTPPolicy(), now: @escaping @Sendable () -> Instant,
+    now: @escaping @Sendable () -> Instant,
     sleep: @escaping @Sendable (Duration) -> Void
   ) {
-    self.policy = policy
     self.now = now
     self.sleep = sleep
   }
@@ -77,58 +81,51 @@ public struct HTTPClient: Sendable {
 
   private func request(_ method: String, _ address: URL, _ headers: [String: String]) -> URLRequest
   {
-    var request = URLRequest(url: address, timeoutInterval: policy.timeout)
+    var request = URLRequest(url: address, timeoutInterval: HTTPClient.timeout)
     request.httpMethod = method
     request.setValue("study", forHTTPHeaderField: "User-Agent")
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
     return request
   }
 
-  /// Makes a request until it is answered or the policy's patience ends.
+  /// Makes a request until it is answered or the patience ends.
   private func send(_ request: URLRequest, into path: String?) throws(HTTPError)
     -> HTTPOutcome<Data>
   {
-    var pauses = policy.pauses[...]
+    var pauses = HTTPClient.pauses[...]
     while true {
-      let failure: HTTPError.Kind
-      switch HTTPTransfer(into: path).run(request) {
-      case .failure(let error): failure = error.kind
-      case .success(let (response, body)):
-        if let outcome = HTTPClient.outcome(response.statusCode, body) { return outcome }
-        failure = self.failure(response)
+      do throws(HTTPError.Kind) {
+        return try answer(to: request, into: path)
+      } catch {
+        guard let usual = pauses.popFirst(), let pause = HTTPClient.pause(error, usual) else {
+          throw HTTPError(request.httpMethod ?? "GET", request.url ?? URL(filePath: "/"), error)
+        }
+        sleep(pause)
       }
-      guard let usual = pauses.popFirst(), let pause = pause(after: failure, usual: usual) else {
-        throw HTTPError(request.httpMethod ?? "GET", request.url ?? URL(filePath: "/"), failure)
-      }
-      sleep(pause)
     }
   }
 
-  /// How long to wait before the next attempt; nil when another one is of no use.
-  private func pause(after failure: HTTPError.Kind, usual: Duration) -> Duration? {
-    switch failure {
-    case .unreachable, .failing, .limited(nil): return usual
-    case .limited(let seconds?):
-      return .seconds(seconds) <= policy.longestPause ? .seconds(seconds) : nil
-    case .impossible, .refused, .tooLong, .unwritable, .unreadable: return nil
-    }
-  }
-
-  private static func outcome(_ status: Int, _ body: Data) -> HTTPOutcome<Data>? {
-    switch status {
-    case 200...299: .found(body)
-    case 401: .unauthorized
-    case 403: .forbidden
-    case 404: .missing
-    default: nil
-    }
-  }
-
-  private func failure(_ response: HTTPURLResponse) -> HTTPError.Kind {
+  private func answer(to request: URLRequest, into path: String?) throws(HTTPError.Kind)
+    -> HTTPOutcome<Data>
+  {
+    let (response, body) = try HTTPTransfer(into: path).run(request)
     switch response.statusCode {
-    case 429: .limited(seconds: secondsToWait(response))
-    case 500...599: .failing(status: response.statusCode)
-    default: .refused(status: response.statusCode)
+    case 200...299: return .found(body)
+    case 401: return .unauthorized
+    case 403: return .forbidden
+    case 404: return .missing
+    case 429: throw .limited(seconds: secondsToWait(response))
+    case 500...599: throw .failing(status: response.statusCode)
+    default: throw .refused(status: response.statusCode)
+    }
+  }
+
+  /// How long to wait after a failure; nil when another attempt is of no use.
+  private static func pause(_ failure: HTTPError.Kind, _ usual: Duration) -> Duration? {
+    switch failure {
+    case .unreachable, .failing, .limited(nil): usual
+    case .limited(let seconds?): seconds <= longestPause ? .seconds(seconds) : nil
+    case .impossible, .refused, .tooLong, .unwritable, .unreadable: nil
     }
   }
 

@@ -3,7 +3,7 @@ public import Foundation
 /// Why a request got no answer that can be used.
 public struct HTTPError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The kinds of failure.
-  public enum Kind: Equatable, Sendable {
+  public enum Kind: Error, Equatable, Sendable {
     /// No answer came: the network's reason.
     case unreachable(String)
     /// No answer can come: the reason.

@@ -26,7 +26,9 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
   }
 
   /// Makes the request and waits for the end of the answer.
-  func run(_ request: URLRequest) -> Result<(response: HTTPURLResponse, body: Data), Failure> {
+  ///
+  /// - Throws: why there is no answer.
+  func run(_ request: URLRequest) throws(HTTPError.Kind) -> (HTTPURLResponse, body: Data) {
     let settings = URLSessionConfiguration.ephemeral
     settings.timeoutIntervalForRequest = request.timeoutInterval
     settings.httpShouldSetCookies = false
@@ -35,18 +37,10 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
     session.dataTask(with: request).resume()
     end.wait()
     session.finishTasksAndInvalidate()
-    return state.withLock { state in
-      if let failure = state.failure { return .failure(Failure(kind: failure)) }
-      guard let response = state.response else {
-        return .failure(Failure(kind: .unreachable("not an answer of HTTP")))
-      }
-      return .success((response, state.body))
-    }
-  }
-
-  /// Why there is no answer.
-  struct Failure: Error {
-    let kind: HTTPError.Kind
+    let (failure, response, body) = state.withLock { ($0.failure, $0.response, $0.body) }
+    if let failure { throw failure }
+    guard let response else { throw .unreachable("not an answer of HTTP") }
+    return (response, body)
   }
 
   func urlSession(

@@ -24,8 +24,8 @@ final class Answers: Sendable {
   }
 
   /// A client for which it is 2026-03-01T00:00:00Z.
-  func client(_ policy: HTTPPolicy = HTTPPolicy()) -> HTTPClient {
-    HTTPClient(policy: policy, now: { Instant(milliseconds: 1_772_323_200_000) }) { [self] pause in
+  func client() -> HTTPClient {
+    HTTPClient(now: { Instant(milliseconds: 1_772_323_200_000) }) { [self] pause in
       slept.withLock { $0.append(pause) }
     }
   }
