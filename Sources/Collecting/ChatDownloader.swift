@@ -30,7 +30,9 @@ public struct ChatDownloader: Sendable {
       // How it ends says nothing: 1 is usual.
       _ = try child.run()
     } catch {
-      throw .notStarted(path: program.path, reason: error.reason)
+      if case .notStarted(let path, let reason) = error {
+        throw .notStarted(path: path, reason: reason)
+      }
     }
     let text = FileManager.default.contents(atPath: log) ?? Data()
     version = DownloaderVersion(in: String(decoding: text, as: UTF8.self))

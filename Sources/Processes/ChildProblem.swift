@@ -1,10 +1,18 @@
-/// Why a child could not be started.
-public struct ChildProblem: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The program's file.
-  public let path: String
-  /// The system's reason.
-  public let reason: String
+/// Why it is not known how a child ended.
+public enum ChildProblem: Error, Equatable, Sendable {
+  /// The program's file does not start: the system's reason.
+  case notStarted(path: String, reason: String)
+  /// The system does not tell how the program ended.
+  case lost(path: String)
+}
 
-  /// What happened, in one sentence.
-  public var description: String { "\(path) cannot be started: \(reason)" }
+extension ChildProblem: CustomStringConvertible {
+  /// What happened and what to do, in one sentence.
+  public var description: String {
+    switch self {
+    case .notStarted(let path, let reason): "\(path) cannot be started: \(reason)"
+    case .lost(let path):
+      "the system does not tell how \(path) ended; run this again without ignoring SIGCHLD"
+    }
+  }
 }

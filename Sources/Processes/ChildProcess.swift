@@ -40,10 +40,11 @@ public struct ChildProcess: Sendable {
   /// Does not come back once this program has been told to end.
   ///
   /// - Returns: how the child ended.
-  /// - Throws: `ChildProblem` when it cannot be started.
+  /// - Throws: `ChildProblem` when it cannot be started, or nobody knows how it ended.
   public func run() throws(ChildProblem) -> Ending {
     let id = try RunningChildren.shared.start(spawn)
-    return RunningChildren.shared.wait(for: id)
+    guard let ending = RunningChildren.shared.wait(for: id) else { throw .lost(path: path) }
+    return ending
   }
 
   /// Starts the program.
@@ -65,7 +66,7 @@ public struct ChildProcess: Sendable {
       posix_spawn(&child, path, &actions, &attributes, &arguments, &variables)
     }
     guard error == 0 else {
-      throw ChildProblem(path: path, reason: String(cString: strerror(error)))
+      throw .notStarted(path: path, reason: String(cString: strerror(error)))
     }
     return child
   }

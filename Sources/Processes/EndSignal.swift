@@ -45,10 +45,8 @@ enum EndSignal {
   }
 
   private static func install(_ signal: Int32) {
+    guard !isIgnored(signal) else { return }
     var action = sigaction()
-    sigaction(signal, nil, &action)
-    guard action.sa_flags & Int32(SA_SIGINFO) != 0 || !isIgnored(action) else { return }
-    action = sigaction()
     action.__sigaction_handler.sa_handler = { signal in
       let error = errno
       var byte = UInt8(truncatingIfNeeded: signal)
@@ -59,8 +57,12 @@ enum EndSignal {
     sigaction(signal, &action, nil)
   }
 
-  private static func isIgnored(_ action: sigaction) -> Bool {
-    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-      == unsafeBitCast(SIG_IGN, to: Int.self)
+  /// Whether this program ignores a signal, as one is started to by `nohup`.
+  static func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(signal, nil, &action)
+    return action.sa_flags & Int32(SA_SIGINFO) == 0
+      && unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+        == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

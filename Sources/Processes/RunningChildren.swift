@@ -16,6 +16,9 @@ final class RunningChildren: Sendable {
   private let state = Mutex(State())
 
   private init() {
+    // The system keeps no exit code for a program that was started to ignore SIGCHLD, as some
+    // supervisors start theirs.
+    if EndSignal.isIgnored(SIGCHLD) { signal(SIGCHLD, SIG_DFL) }
     EndSignal.handle { signal in RunningChildren.shared.end(by: signal) }
   }
 
@@ -31,21 +34,29 @@ final class RunningChildren: Sendable {
     return try result.get()
   }
 
-  /// Waits for the end of a child.
-  func wait(for id: pid_t) -> ChildProcess.Ending {
+  /// Waits for the end of a child; nil when the system does not tell how it ended.
+  func wait(for id: pid_t) -> ChildProcess.Ending? {
     // The child stays known to the system until it is forgotten here, so that no signal can reach
     // another process of the same number.
     var information = siginfo_t()
     while waitid(P_PID, id_t(id), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}
     let (status, isEnding) = state.withLock { state in
-      var status: Int32 = 0
-      while waitpid(id, &status, 0) < 0, errno == EINTR {}
-      state.running.remove(id)
-      return (status, state.isEnding)
+      defer { state.running.remove(id) }
+      return (RunningChildren.status(of: id), state.isEnding)
     }
     if isEnding { RunningChildren.waitForTheEnd() }
+    guard let status else { return nil }
     let signal = status & 0x7F
     return signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal)
+  }
+
+  /// The status of a child that has ended, which is then forgotten; nil when nobody knows it.
+  private static func status(of id: pid_t) -> Int32? {
+    var status: Int32 = 0
+    while true {
+      if waitpid(id, &status, 0) == id { return status }
+      if errno != EINTR { return nil }
+    }
   }
 
   /// Ends all children, then this program.

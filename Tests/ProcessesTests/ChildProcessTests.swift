@@ -74,8 +74,32 @@ import Testing
     #expect(try shell("kill -TERM $$; exit 1").ending == .signal(SIGTERM))
   }
 
+  @Test func `an exit code is told although this program was started to ignore SIGCHLD`() async {
+    await #expect(processExitsWith: .exitCode(4)) {
+      signal(SIGCHLD, SIG_IGN)
+      let child = ChildProcess(
+        "/bin/sh", ["-c", "exit 4"], environment: [:], output: .standardError)
+      guard case .code(let code) = try child.run() else { exit(1) }
+      exit(code)
+    }
+  }
+
+  @Test func `an exit code that the system has forgotten is none`() async {
+    await #expect(processExitsWith: .exitCode(23)) {
+      let child = ChildProcess(
+        "/bin/sh", ["-c", "exit 4"], environment: [:], output: .standardError)
+      _ = try child.run()
+      signal(SIGCHLD, SIG_IGN)
+      do throws(ChildProblem) {
+        _ = try child.run()
+      } catch {
+        exit(error == .lost(path: "/bin/sh") ? 23 : 1)
+      }
+    }
+  }
+
   @Test func `a program that is not there cannot be started`() {
-    #expect(throws: ChildProblem(path: "/x/y", reason: "No such file or directory")) {
+    #expect(throws: ChildProblem.notStarted(path: "/x/y", reason: "No such file or directory")) {
       try ChildProcess("/x/y", [], environment: [:], output: .standardError).run()
     }
   }
