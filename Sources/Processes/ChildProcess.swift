@@ -3,8 +3,8 @@ import Foundation
 /// A program to run in this program's process group, so that a terminal's Ctrl-C ends both.
 ///
 /// `Foundation.Process` gives each child a group of its own, which Ctrl-C misses. A child has no input
-/// and leaves no core file. When this program is told to end (SIGINT, SIGTERM), it ends its children
-/// first.
+/// and leaves no core file. When this program is told to end (SIGHUP, SIGINT, SIGTERM), it ends its
+/// children first.
 public struct ChildProcess: Sendable {
   /// Where both of a child's output streams go.
   public enum Output: Equatable, Sendable {

@@ -1,8 +1,11 @@
 import Foundation
 import Synchronization
 
-/// The end that a terminal (SIGINT) or a scheduler (SIGTERM) wants for this program.
+/// The end that a terminal (SIGINT, SIGHUP when it is closed) or a scheduler (SIGTERM) wants for this
+/// program.
 enum EndSignal {
+  private static let all = [SIGHUP, SIGINT, SIGTERM]
+
   /// Where the signal handler, which may do next to nothing itself, tells which signal came.
   private static let pipe = Atomic<Int32>(-1)
 
@@ -19,16 +22,15 @@ enum EndSignal {
       while read(reading, &signal, 1) != 1 {}
       act(Int32(signal))
     }
-    for signal in [SIGINT, SIGTERM] { install(signal) }
+    for signal in all { install(signal) }
   }
 
   /// Lets this thread take the signals although the program may have been started with them blocked.
   private static func unblock() {
-    var both = sigset_t()
-    sigemptyset(&both)
-    sigaddset(&both, SIGINT)
-    sigaddset(&both, SIGTERM)
-    pthread_sigmask(SIG_UNBLOCK, &both, nil)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in all { sigaddset(&signals, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Ends this program by a signal, as if it had never been handled.

@@ -59,6 +59,16 @@ import Testing
     #expect(isOver(saying: "done\n"))
   }
 
+  @Test func `SIGHUP, too, as when a terminal is closed`() async {
+    await #expect(processExitsWith: .signal(SIGHUP)) { [file = file as String] in
+      let id = EndSignalTests.start("echo $$; exec sleep 60", file: file)
+      #expect(id != nil)
+      kill(getpid(), SIGHUP)
+      while true { pause() }
+    }
+    #expect(isOver())
+  }
+
   @Test func `a program that was started to ignore SIGINT goes on ignoring it`() async {
     await #expect(processExitsWith: .exitCode(23)) { [file = file as String] in
       signal(SIGINT, SIG_IGN)
