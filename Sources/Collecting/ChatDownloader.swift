@@ -30,8 +30,10 @@ public struct ChatDownloader: Sendable {
       // How it ends says nothing: 1 is usual.
       _ = try child.run()
     } catch {
-      if case .notStarted(let path, let reason) = error {
-        throw .notStarted(path: path, reason: reason)
+      switch error {
+      case .notStarted(let path, let reason): throw .notStarted(path: path, reason: reason)
+      case .unwritable(let path, let reason): throw .unwritable(path: path, reason: reason)
+      case .lost: break
       }
     }
     let text = FileManager.default.contents(atPath: log) ?? Data()

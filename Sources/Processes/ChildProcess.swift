@@ -49,14 +49,25 @@ public struct ChildProcess: Sendable {
 
   /// Starts the program.
   private func spawn() throws(ChildProblem) -> pid_t {
+    let file = try outputFile()
+    defer { if let file { close(file) } }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    add(to: &actions)
+    for stream in [1 as Int32, 2] {
+      posix_spawn_file_actions_adddup2(&actions, file ?? 2, stream)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     unblockSignals(in: &attributes)
+    return try spawn(&actions, &attributes)
+  }
+
+  private func spawn(
+    _ actions: inout posix_spawn_file_actions_t, _ attributes: inout posix_spawnattr_t
+  ) throws(ChildProblem) -> pid_t {
     var arguments = ([path] + words).map { strdup($0) } + [nil]
     var variables =
       environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
@@ -65,21 +76,17 @@ public struct ChildProcess: Sendable {
     let error = withoutCoreFiles {
       posix_spawn(&child, path, &actions, &attributes, &arguments, &variables)
     }
-    guard error == 0 else {
-      throw .notStarted(path: path, reason: String(cString: strerror(error)))
-    }
-    return child
+    if error == 0 { return child }
+    throw .notStarted(path: path, reason: String(cString: strerror(error)))
   }
 
-  private func add(to actions: inout posix_spawn_file_actions_t) {
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    switch output {
-    case .standardError: posix_spawn_file_actions_adddup2(&actions, 2, 1)
-    case .file(let path):
-      let flags = O_WRONLY | O_CREAT | O_TRUNC | O_APPEND
-      posix_spawn_file_actions_addopen(&actions, 1, path, flags, 0o600)
-      posix_spawn_file_actions_adddup2(&actions, 1, 2)
-    }
+  /// Opens the file for the output, here and not in the child, so that the problem has its name; nil
+  /// for this program's standard error.
+  private func outputFile() throws(ChildProblem) -> Int32? {
+    guard case .file(let path) = output else { return nil }
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o600)
+    if file >= 0 { return file }
+    throw .unwritable(path: path, reason: String(cString: strerror(errno)))
   }
 
   /// Lets the child be ended although the thread that starts it may block signals, as those of

@@ -56,6 +56,18 @@ import Testing
     }
   }
 
+  @Test func `a folder that takes no output is not the program's fault`() throws {
+    let collection = try Collection("")
+    let found = try DownloaderProgram(
+      given: StandInDownloader.path, setting: nil, searchPath: "")
+    let folder = try CollectionFolder(collection.path, of: "moonriver")
+    try collection.write(".collect/part-version-moonriver.log/in the way", "")
+    let log = collection.path + "/.collect/part-version-moonriver.log"
+    #expect(throws: DownloaderProblem.unwritable(path: log, reason: "Is a directory")) {
+      try ChatDownloader(found, into: folder, environment: [:])
+    }
+  }
+
   @Test(arguments: [
     ("TwitchDownloaderCLI 1.56.5+a9386f3e", "1.56.5"), ("1.50.6\n", "1.50.6"),
     ("v1.40.7 (c) 2020", "1.40.7"),

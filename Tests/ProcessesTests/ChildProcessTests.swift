@@ -103,4 +103,13 @@ import Testing
       try ChildProcess("/x/y", [], environment: [:], output: .standardError).run()
     }
   }
+  @Test(arguments: ["/x/y/output", "/", "/tmp/" + String(repeating: "a", count: 300)])
+  func `an output that cannot be written is told by its name`(path: String) {
+    #expect {
+      try ChildProcess("/bin/sh", ["-c", "true"], environment: [:], output: .file(path: path)).run()
+    } throws: { error in
+      guard case ChildProblem.unwritable(path, _) = error else { return false }
+      return true
+    }
+  }
 }
