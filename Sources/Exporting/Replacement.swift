@@ -9,9 +9,10 @@ final class Replacement {
   let path: String
   /// The same file, where its path is a link.
   let target: String
+  private let file: TemporaryFile
+
   /// The file to be written.
-  let temporary: String
-  private var isOver = false
+  var temporary: String { file.path }
 
   /// Creates the temporary file, empty.
   ///
@@ -22,12 +23,7 @@ final class Replacement {
     try Replacement.checkPlace(path)
     self.path = path
     target = Replacement.realPath(path)
-    let (folder, name) = Replacement.split(target)
-    temporary = try Replacement.create(in: folder, for: name, of: path)
-  }
-
-  deinit {
-    if !isOver { unlink(temporary) }
+    file = try TemporaryFile(for: target)
   }
 
   /// Puts the temporary file in the other's place; false when that has the same bytes already.
@@ -36,16 +32,11 @@ final class Replacement {
   ///
   /// - Throws: `ExportError`; the old file is then as it was.
   func finish() throws(ExportError) -> Bool {
-    if ByteComparison.areEqual(temporary, target) {
-      unlink(temporary)
-      isOver = true
-      return false
-    }
+    if ByteComparison.areEqual(temporary, target) { return false }
     var status = stat()
     if stat(target, &status) == 0 { chmod(temporary, status.st_mode & 0o7777) }
     try synchronise()
-    guard rename(temporary, target) == 0 else { throw .lastError(path) }
-    isOver = true
+    try file.move(to: target)
     return true
   }
 
@@ -68,27 +59,6 @@ final class Replacement {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
-  }
-
-  /// Makes a file that nobody else has, of the mode that new files have here.
-  private static func create(
-    in folder: Substring, for name: Substring, of path: String
-  ) throws(ExportError) -> String {
-    for number in 1...1000 {
-      let temporary = "\(folder).\(name).part\(number)"
-      let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if file >= 0 {
-        close(file)
-        return temporary
-      }
-      if errno != EEXIST { break }
-    }
-    throw .lastError(path)
-  }
-
-  private static func split(_ path: String) -> (folder: Substring, name: Substring) {
-    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
-    return (path[..<name.startIndex], name)
   }
 }
 
