@@ -64,7 +64,13 @@ public final class CollectionFolder: Sendable {
   /// The file that takes what the downloader prints for a VOD.
   func log(of id: String) -> String { "\(path)/.collect/part-\(id).log" }
 
-  /// Puts a downloaded log and its sidecar in place, the sidecar first.
+  /// Puts a downloaded log and its sidecar in place.
+  ///
+  /// A program that is killed between the two must leave what the next run mends. A new log comes
+  /// after its sidecar, because a log alone could be read without what only the sidecar tells. A log
+  /// that takes the place of another comes before its sidecar: the sidecar tells how long the log is,
+  /// so the new one beside the old log would have that taken for whole for ever, while the old one
+  /// beside the new log has it collected once more.
   ///
   /// - Parameters:
   ///   - part: the downloaded file.
@@ -81,13 +87,29 @@ public final class CollectionFolder: Sendable {
     guard FileManager.default.createFile(atPath: beside, contents: sidecar) else {
       throw CollectionFolder.unwritable(beside)
     }
-    try CollectionFolder.move(beside, to: target + ".meta.json")
-    try CollectionFolder.move(part, to: target)
+    let moves = [(beside, target + ".meta.json"), (part, target)]
+    var status = stat()
+    let isThere = stat(target, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    for (file, target) in isThere ? moves.reversed() : moves {
+      try CollectionFolder.move(file, to: target)
+    }
     return target
   }
 
+  /// Renames a file; both its content and its name are on the disk before this returns, so that a
+  /// power cut leaves no more than a kill does.
   private static func move(_ file: String, to target: String) throws(DownloaderProblem) {
+    try synchronise(file)
     if rename(file, target) != 0 { throw unwritable(target) }
+    try synchronise((target as NSString).deletingLastPathComponent)
+  }
+
+  /// Waits until a file or folder is on the disk.
+  private static func synchronise(_ path: String) throws(DownloaderProblem) {
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unwritable(path) }
+    defer { close(descriptor) }
+    if fsync(descriptor) != 0 { throw unwritable(path) }
   }
 
   private static func make(_ folder: String) throws(DownloaderProblem) {

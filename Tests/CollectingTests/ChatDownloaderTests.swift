@@ -136,7 +136,21 @@ private let name = "moonriver/2026-03-01T11-07-00Z-77.json"
     #expect(collection.files == [".collect/part-77.log"])
   }
 
-  @Test func `the sidecar is in place before the log`() throws {
+  @Test func `a longer log is in place before its sidecar`() throws {
+    let collection = try Collection(vod)
+    _ = try collection.download("77")
+    let old = try collection.read(name)
+    try collection.standIn.know(vod.replacing("600", with: "7200"))
+    try FileManager.default.removeItem(atPath: "\(collection.path)/\(name).meta.json")
+    try collection.write(name + ".meta.json/in the way", "")
+    guard case .failed = try collection.download("77")[0] else {
+      Issue.record("a sidecar took the place of a folder")
+      return
+    }
+    #expect(try collection.read(name) != old)
+  }
+
+  @Test func `a new log's sidecar is in place before the log`() throws {
     let collection = try Collection(vod)
     try collection.write(name + "/in the way", "")
     let reason =
