@@ -12,6 +12,8 @@ struct DownloadedLog {
     case notWhole
     /// It holds the chat of another VOD: that one's id.
     case ofOther(id: String)
+    /// It is of another channel: that one's login, else its numeric id.
+    case ofChannel(String)
   }
 
   private let vod: VOD
@@ -19,13 +21,26 @@ struct DownloadedLog {
 
   /// Reads the file to its end; a log without any message is whole, too.
   ///
-  /// - Throws: `Defect` when it is not the VOD's whole chat.
+  /// - Throws: `Defect` when it is not the VOD's whole chat, or the VOD is not the channel's.
   init(_ path: String, of vod: VOD) throws(Defect) {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing }
     guard let facts = DownloadedLog.facts(of: path) else { throw .notWhole }
     if let id = facts.vodID, id != vod.id { throw .ofOther(id: id) }
+    if let channel = DownloadedLog.otherChannel(facts.channel, than: vod) {
+      throw .ofChannel(channel)
+    }
     self.vod = vod
     self.facts = facts
+  }
+
+  /// The channel that a log names, if it is another than a VOD's; a channel that was renamed keeps
+  /// its id, so the login counts only where one of the ids is not known.
+  private static func otherChannel(_ channel: Channel, than vod: VOD) -> String? {
+    let isOther =
+      if let own = channel.roomID, let known = vod.roomID { own != known } else {
+        channel.login.map { $0 != vod.login } ?? false
+      }
+    return isOther ? channel.login ?? channel.roomID : nil
   }
 
   /// What a whole chat log of TwitchDownloader says of itself; nil for any other file.
@@ -71,3 +86,4 @@ extension DownloadedLog.Defect: CustomStringConvertible {
     }
   }
 }
+    case .ofChannel(let channel): "it is of the channel \(channel)"

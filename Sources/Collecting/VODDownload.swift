@@ -22,6 +22,8 @@ struct VODDownload {
     do {
       let ending = try child.run()
       return ending == .code(0) ? try placed() : failure(ending)
+    } catch DownloadedLog.Defect.ofChannel(let channel) {
+      return .ofOther(channel: channel)
     } catch {
       return .failed(reason: "\(error)")
     }

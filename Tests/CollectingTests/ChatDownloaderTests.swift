@@ -161,6 +161,27 @@ private let name = "moonriver/2026-03-01T11-07-00Z-77.json"
       collection.files == [".collect/part-77.log", name + ".meta.json", name + "/in the way"])
   }
 
+  /// Whose VOD the log is, what else is known of it, and whose it is said to be; nil when it is taken.
+  @Test(arguments: [
+    ("sodapond 99", nil, "sodapond"), ("sodapond 99", "88", "sodapond"),
+    ("moonriver 99", "88", "moonriver"), ("moonriver 88", nil, nil), ("moonriver 88", "88", nil),
+    // A channel keeps its id when it is renamed.
+    ("riverofmoons 88", "88", nil),
+  ])
+  func `a VOD of another channel is not taken`(
+    owner: String, room: String?, channel: String?
+  ) throws {
+    let collection = try Collection("77 \(owner) 2026-03-01T11:07:00Z 600")
+    let known = VOD(id: "77", login: "moonriver", roomID: room)
+    let outcome = try collection.with { $0.download([known], jobs: 1) { _, _ in } }
+    if let channel {
+      #expect(outcome == [.ofOther(channel: channel)])
+      #expect(collection.files == [])
+    } else {
+      #expect(outcome == [.downloaded(path: "\(collection.path)/\(name)")])
+    }
+  }
+
   @Test func `what failed half-way is downloaded again`() throws {
     let collection = try Collection(vod + " half")
     guard case .failed = try collection.download("77")[0] else {

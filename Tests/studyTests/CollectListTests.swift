@@ -70,6 +70,14 @@ private func site(_ vods: String = table) throws -> CollectSite {
     #expect(answer.errors == "skipped VOD 77: it is of the channel moonriver\n")
   }
 
+  @Test func `a log of another channel is skipped though nobody told so before`() throws {
+    let site = try site("77 sodapond 99 \(march1) 600\n")
+    let answer = try site.collect("--ids", "-", environment: site.withoutCredentials, input: "77\n")
+    #expect(answer.code == 99)
+    #expect(answer.errors == "skipped VOD 77: it is of the channel sodapond\n")
+    #expect(site.files == [])
+  }
+
   @Test func `a mirror's page names VODs`() throws {
     let site = try site()
     let page = """

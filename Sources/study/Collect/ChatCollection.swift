@@ -23,6 +23,8 @@ struct ChatCollection {
       case .downloaded(let path): files.append(path)
       case .gone:
         result.skipped.append(VODNote(reason: "Twitch has it no more", vod: vod.id))
+      case .ofOther(let channel):
+        result.skipped.append(VODNote(reason: "it is of the channel \(channel)", vod: vod.id))
       case .failed(let reason): result.failed.append(VODNote(reason: reason, vod: vod.id))
       }
     }
