@@ -66,11 +66,14 @@ struct DownloadedLog {
   }
 
   /// The sidecar; the log's own word goes first, except for the start.
+  ///
+  /// Of two lengths it keeps the larger one: the next run compares it with the list's, which may stay
+  /// longer than the log for ever.
   var sidecar: DownloadSidecar {
     DownloadSidecar(
       channel: facts.channel.login ?? vod.login, roomID: facts.channel.roomID ?? vod.roomID,
       startedAt: start?.description, vodID: vod.id, title: facts.title ?? vod.title,
-      seconds: facts.seconds ?? vod.seconds.map(Double.init))
+      seconds: [facts.seconds, vod.seconds.map(Double.init)].compactMap { $0 }.max())
   }
 }
 
@@ -83,7 +86,7 @@ extension DownloadedLog.Defect: CustomStringConvertible {
       "\(DownloaderProgram.name) ended well but wrote no whole chat log; run this again"
     case .ofOther(let id):
       "\(DownloaderProgram.name) wrote the chat of VOD \(id) instead; check the program"
+    case .ofChannel(let channel): "it is of the channel \(channel)"
     }
   }
 }
-    case .ofChannel(let channel): "it is of the channel \(channel)"

@@ -113,7 +113,8 @@ private let file78 = "logs/moonriver/2026-03-03T10-00-00Z-78.json"
   @Test func `a VOD that was live and has grown is collected again`() throws {
     let site = try CollectSite(table, twitch(first: "2h0m0s"))
     try site.downloader.know("77 moonriver 88 \(march1) 7000 empty\n")
-    #expect(try site.collect("--until", "2026-03-02").code == 0)
+    // A list without lengths stands for Twitch's of the time when the channel was live.
+    #expect(try site.collect("--ids", "-", input: "77").code == 0)
     try site.sandbox.study("ingest", "logs", "--corpus", "c.sqlite")
     try site.downloader.know("77 moonriver 88 \(march1) 7200\n")
     let grown = try site.collect("--until", "2026-03-02", "--corpus", "c.sqlite")
@@ -124,6 +125,33 @@ private let file78 = "logs/moonriver/2026-03-03T10-00-00Z-78.json"
     #expect(ingest.output.contains(#""new":1"#))
     #expect(try site.sandbox.rows("SELECT vod_id, seconds FROM streams") == ["77|7200.0"])
     #expect(try site.collect("--until", "2026-03-02", "--corpus", "c.sqlite").code == 99)
+    #expect(try site.downloads() == ["77", "77"])
+  }
+
+  @Test func `a VOD is collected again until sidecar and log are of its new length`() throws {
+    let site = try CollectSite(table, twitch())
+    try site.downloader.know("77 moonriver 88 \(march1) 600\n")
+    try site.collect("--ids", "-", input: "77")
+    let sidecar = try #require(site.sandbox.read(file77 + ".meta.json"))
+    let long = try CollectSite(table, twitch(first: "2h0m0s"))
+    try long.downloader.know("77 moonriver 88 \(march1) 7200\n")
+    try long.collect("--ids", "-", input: "77")
+    // As a run leaves it that is killed between the two.
+    try long.sandbox.write(file77 + ".meta.json", sidecar)
+    #expect(try CollectLine(long.collect("--until", "2026-03-02")).files == [file77])
+    #expect(try long.collect("--until", "2026-03-02").code == 99)
+  }
+
+  @Test func `a VOD whose log is shorter than Twitch says waits until Twitch says more`() throws {
+    let site = try CollectSite(table, twitch(first: "15m0s"))
+    #expect(try CollectLine(site.collect("--until", "2026-03-02")).downloaded == 1)
+    #expect(try site.collect("--until", "2026-03-02").code == 99)
+    try site.sandbox.study("ingest", "logs", "--corpus", "c.sqlite")
+    #expect(try site.collect("--until", "2026-03-02", "--corpus", "c.sqlite").code == 99)
+    let sidecar = try #require(site.sandbox.read(file77 + ".meta.json"))
+    try site.sandbox.write(
+      file77 + ".meta.json", sidecar.replacing(#""seconds":900"#, with: #""seconds":839"#))
+    #expect(try CollectLine(site.collect("--until", "2026-03-02")).downloaded == 1)
     #expect(try site.downloads() == ["77", "77"])
   }
 
