@@ -1,7 +1,6 @@
 import Chat
 public import Corpus
 import FoundationEssentials
-import Glibc
 import SQLite
 
 /// One CSV file for each day of a corpus.

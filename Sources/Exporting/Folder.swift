@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// A folder that exports write into.
@@ -6,11 +7,12 @@ enum Folder {
   ///
   /// - Throws: `ExportError` when one cannot be made.
   static func make(_ folder: String) throws(ExportError) {
-    var path = ""
-    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
-      path += part
-      if !path.isEmpty, mkdir(path, 0o777) != 0, errno != EEXIST { throw .lastError(folder) }
-      path += "/"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      let cause = (error as? CocoaError)?.underlying as? POSIXError
+      let reason = cause.map { String(cString: strerror($0.code.rawValue)) }
+      throw .unwritable(path: folder, reason: reason ?? "something else is in the way")
     }
   }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// A file that is made under a temporary name in its folder and then takes the place of another.
@@ -32,7 +33,7 @@ final class Replacement {
   ///
   /// - Throws: `ExportError`; the old file is then as it was.
   func finish() throws(ExportError) -> Bool {
-    if ByteComparison.areEqual(temporary, target) { return false }
+    if FileManager.default.contentsEqual(atPath: temporary, andPath: target) { return false }
     var status = stat()
     if stat(target, &status) == 0 { chmod(temporary, status.st_mode & 0o7777) }
     try synchronise()
