@@ -53,7 +53,8 @@ public struct CatalogueFetch {
   /// What is wrong with an answer, in a sentence; nil when nothing is.
   private func complaint(about answer: Data, of source: CatalogueSource) -> String? {
     let channel = Channel(roomID: room, login: folder.login)
-    let defaults = CatalogueDefaults(channel: source.isGlobal ? nil : channel, date: folder.day)
+    let defaults = CatalogueDefaults(
+      channel: source.isGlobal ? nil : channel, isGlobal: source.isGlobal, date: folder.day)
     let name = "the answer of \(source.service) for \(source.rawValue).json"
     do {
       let snapshots = try CatalogueFile.read(Array(answer), name: name, defaults: defaults)

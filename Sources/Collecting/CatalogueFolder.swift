@@ -35,6 +35,7 @@ public struct CatalogueFolder: Equatable, Sendable {
   func store(_ answer: Data, of source: CatalogueSource, room: String) throws(UnwritableFile) {
     let sidecar = CatalogueSidecar(
       channel: source.isGlobal ? nil : login, date: day.description,
+      global: source.isGlobal ? true : nil,
       roomID: source.isGlobal ? nil : room)
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -50,10 +51,11 @@ public struct CatalogueFolder: Equatable, Sendable {
 private struct CatalogueSidecar: Encodable {
   let channel: String?
   let date: String
+  let global: Bool?
   let roomID: String?
 
   enum CodingKeys: String, CodingKey {
-    case channel, date
+    case channel, date, global
     case roomID = "room_id"
   }
 

@@ -58,7 +58,8 @@ struct CatalogueTable {
     let select = try connection.prepare(
       """
       SELECT c.digest, c.date, c.kind, c.name,
-        (SELECT count(*) FROM catalogue_entries AS e WHERE e.catalogue = c.catalogue)
+        (SELECT count(*) FROM catalogue_entries AS e JOIN emotes AS m USING (emote)
+          WHERE e.catalogue = c.catalogue AND m.code <> '')
       FROM catalogues AS c ORDER BY c.date DESC NULLS LAST, c.digest
       """)
     var catalogues: [StoredCatalogue] = []

@@ -142,7 +142,7 @@ extension Corpus {
         JOIN temp.selected AS t USING (place)
         GROUP BY c.channel, c.name
       ),
-      entries AS MATERIALIZED (\(selectedEntries)),
+      entries AS MATERIALIZED (SELECT * FROM (\(selectedEntries)) WHERE code <> ''),
       never_used AS (
         SELECT channel, name, \(providerID) AS provider_id, max(is_own) AS is_own
         FROM entries

@@ -11,6 +11,6 @@ public struct StoredCatalogue: Equatable, Sendable {
   public var kind: CatalogueKind
   /// The imported file's name without folders.
   public var name: String
-  /// How many entries it holds.
+  /// How many emotes it holds.
   public var entries: Int
 }

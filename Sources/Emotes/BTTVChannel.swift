@@ -7,8 +7,10 @@ struct BTTVChannel: Decodable, CatalogueAnswer {
   let sharedEmotes: [BTTVEmote]
 
   func entries(of channel: Channel) -> [CatalogueEntry] {
-    channelEmotes.map { $0.entry(set: "channelEmotes", owner: channel) }
+    let entries =
+      channelEmotes.map { $0.entry(set: "channelEmotes", owner: channel) }
       + sharedEmotes.map { $0.entry(set: "sharedEmotes", owner: channel) }
+    return entries.orNothing(of: .bttv, owner: channel)
   }
 
   func catalogues(_ defaults: CatalogueDefaults) throws(CatalogueProblem.Reason) -> [Catalogue] {

@@ -24,7 +24,8 @@ struct BTTVTimeline: Decodable, CatalogueAnswer {
     var bots: [String] = []
     for key in answers.sortedKeys {
       if key.stringValue == "global" {
-        entries += try answers.decode([BTTVEmote].self, forKey: key).map { $0.entry() }
+        let emotes = try answers.decode([BTTVEmote].self, forKey: key)
+        entries += emotes.map { $0.entry() }.orNothing(of: .bttv, owner: nil)
       } else {
         let channel = try answers.decode(BTTVChannel.self, forKey: key)
         entries += channel.entries(of: Channel(login: key.stringValue))

@@ -8,7 +8,7 @@ struct BTTVVersion2: Decodable, CatalogueAnswer {
   func catalogues(_ defaults: CatalogueDefaults) throws(CatalogueProblem.Reason) -> [Catalogue] {
     let channel = bots == nil ? nil : defaults.channel
     if bots != nil, channel == nil { throw .unknownChannel }
-    let entries = emotes.map { $0.entry(owner: channel) }
+    let entries = emotes.map { $0.entry(owner: channel) }.orNothing(of: .bttv, owner: channel)
     return [
       Catalogue(date: defaults.date, kind: .bttv, entries: entries, bots: bots ?? [])
     ]

@@ -11,6 +11,11 @@ public struct Catalogue: Equatable, Sendable {
   /// The logins of the bots that the file names, in lower case, sorted, without repeats.
   public let bots: [String]
 
+  /// How many emotes the entries name.
+  ///
+  /// - Complexity: O(*n*) for *n* entries.
+  public var emoteCount: Int { entries.count { !$0.emote.code.isEmpty } }
+
   /// Makes a snapshot; entries and bots may come in any order and repeat.
   ///
   /// - Complexity: O(*n* log *n*) for *n* entries.

@@ -4,6 +4,8 @@ public import Chat
 public struct CatalogueDefaults: Equatable, Sendable {
   /// The channel whose emotes they are, for files that hold one channel's emotes and do not name it.
   public var channel: Channel?
+  /// Whether the file is the answer about emotes that work everywhere, because that was asked for.
+  public var isGlobal: Bool
   /// Who offers the emotes of a file that holds codes alone.
   public var provider: EmoteProvider
   /// The day of the snapshot, for files without a date.
@@ -11,9 +13,11 @@ public struct CatalogueDefaults: Equatable, Sendable {
 
   /// Makes defaults.
   public init(
-    channel: Channel? = nil, provider: EmoteProvider = .twitch, date: CivilDate? = nil
+    channel: Channel? = nil, isGlobal: Bool = false, provider: EmoteProvider = .twitch,
+    date: CivilDate? = nil
   ) {
     self.channel = channel
+    self.isGlobal = isGlobal
     self.provider = provider
     self.date = date
   }

@@ -1,6 +1,9 @@
 public import Chat
 
-/// One emote in one emote set of a catalogue.
+/// One emote in one emote set of a catalogue, or word that a provider has none.
+///
+/// A snapshot in which a provider has no emote of a channel, or none that works everywhere, says so
+/// with an entry of an empty code, so that it replaces the snapshot before it.
 public struct CatalogueEntry: Hashable, Sendable {
   /// The emote.
   public var emote: Emote
@@ -25,11 +28,23 @@ public struct CatalogueEntry: Hashable, Sendable {
     self.added = added
   }
 
+  /// Makes the entry of a provider that has no emote of a channel, or with nil none for everybody.
+  static func nothing(of provider: EmoteProvider, owner: Channel?) -> CatalogueEntry {
+    CatalogueEntry(emote: Emote(provider: provider, code: ""), owner: owner)
+  }
+
   /// The entry as one line of TAB-separated fields, in the order in which entries are sorted.
   var line: String {
     [
       set, emote.provider.rawValue, emote.code, emote.providerID, owner?.roomID ?? "",
       owner?.login ?? "", tier ?? "", added.map { String($0.milliseconds) } ?? "",
     ].tabSeparatedLine
+  }
+}
+
+extension [CatalogueEntry] {
+  /// The entries, or where there are none the word that a provider has none.
+  func orNothing(of provider: EmoteProvider, owner: Channel?) -> [CatalogueEntry] {
+    isEmpty ? [.nothing(of: provider, owner: owner)] : self
   }
 }

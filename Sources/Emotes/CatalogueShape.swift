@@ -8,6 +8,10 @@ struct CatalogueShape: Decodable {
     if let object = try? decoder.container(keyedBy: ShapeKey.self) {
       answer = try CatalogueShape.recognised(object, decoder)
     } else if var list = try? decoder.unkeyedContainer() {
+      if list.isAtEnd {
+        answer = BTTVGlobal(emotes: [])
+        return
+      }
       guard let first = try? list.nestedContainer(keyedBy: ShapeKey.self), first.has("code", "id")
       else { throw CatalogueProblem.Reason.unknownShape }
       if first.has("images") { throw CatalogueShape.relayed }

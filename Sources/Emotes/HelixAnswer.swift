@@ -5,6 +5,7 @@ struct HelixAnswer: Decodable, CatalogueAnswer {
   let data: [HelixEmote]
 
   func catalogues(_ defaults: CatalogueDefaults) throws(CatalogueProblem.Reason) -> [Catalogue] {
+    if data.isEmpty, !defaults.isGlobal, defaults.channel == nil { throw .unknownChannel }
     var entries: [CatalogueEntry] = []
     for emote in data {
       entries.append(
@@ -13,7 +14,11 @@ struct HelixAnswer: Decodable, CatalogueAnswer {
           set: emote.set ?? "", owner: try owner(of: emote, defaults.channel),
           tier: emote.tier.flatMap { $0.isEmpty ? nil : $0 }))
     }
-    return [Catalogue(date: defaults.date, kind: .helix, entries: entries)]
+    let asked = defaults.isGlobal ? nil : defaults.channel
+    return [
+      Catalogue(
+        date: defaults.date, kind: .helix, entries: entries.orNothing(of: .twitch, owner: asked))
+    ]
   }
 
   private func owner(

@@ -7,12 +7,13 @@ struct SevenTVSet: Decodable, CatalogueAnswer {
   let emotes: [SevenTVEmote]?
 
   func entries(owner: Channel?) -> [CatalogueEntry] {
-    (emotes ?? []).map { emote in
+    let entries = (emotes ?? []).map { emote in
       CatalogueEntry(
         emote: Emote(
           provider: .sevenTV, providerID: emote.data?.id ?? emote.id, code: emote.name),
         set: id, owner: owner, added: emote.timestamp.map { Instant(milliseconds: $0) })
     }
+    return entries.orNothing(of: .sevenTV, owner: owner)
   }
 
   /// The set's owner is a user of 7TV, whose name need not be the channel's, so it is not used.

@@ -15,7 +15,7 @@ struct SevenTVUser: Decodable, CatalogueAnswer {
   func catalogues(_ defaults: CatalogueDefaults) throws(CatalogueProblem.Reason) -> [Catalogue] {
     let named = platform == "TWITCH" ? Channel(roomID: id, login: username) : nil
     guard let channel = named ?? defaults.channel else { throw .unknownChannel }
-    let entries = set?.entries(owner: channel) ?? []
+    let entries = set?.entries(owner: channel) ?? [.nothing(of: .sevenTV, owner: channel)]
     return [Catalogue(date: defaults.date, kind: .sevenTV, entries: entries)]
   }
 }

@@ -103,7 +103,7 @@ import Testing
         == #"{"channel":"moonriver","date":"2026-03-01","room_id":"700100100"}"# + "\n")
     #expect(
       sandbox.read("catalogues/moonriver/2026-03-01/7tv-global.json.meta.json")
-        == #"{"date":"2026-03-01"}"# + "\n")
+        == #"{"date":"2026-03-01","global":true}"# + "\n")
   }
 
   @Test func `catalogue import of the kept answers gives the same corpus`() throws {

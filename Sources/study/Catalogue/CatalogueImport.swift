@@ -62,7 +62,7 @@ struct CatalogueImport {
       let name = String(path.split(separator: "/").last ?? "")
       if try writer.importCatalogue(snapshot, digest: digest(of: snapshot), name: name) {
         summary.new += 1
-        summary.entries += snapshot.entries.count
+        summary.entries += snapshot.emoteCount
       } else {
         summary.unchanged += 1
       }
@@ -72,7 +72,10 @@ struct CatalogueImport {
   private func defaults(for path: String) throws -> CatalogueDefaults {
     let sidecar = try Sidecar.read(besides: path)
     var defaults = defaults
-    if let login = sidecar?.channel {
+    if sidecar?.isGlobal == true {
+      defaults.channel = nil
+      defaults.isGlobal = true
+    } else if let login = sidecar?.channel {
       defaults.channel = Channel(roomID: sidecar?.roomID, login: login)
     }
     defaults.date = sidecar?.date ?? defaults.date

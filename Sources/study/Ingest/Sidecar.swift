@@ -12,6 +12,8 @@ struct Sidecar: Equatable {
   var title: String?
   var seconds: Double?
   var date: CivilDate?
+  /// Whether a catalogue is of emotes that work everywhere.
+  var isGlobal: Bool?
   /// What the columns of a CSV table hold.
   var columns: CSVColumns?
 
@@ -32,6 +34,7 @@ struct Sidecar: Equatable {
   /// Whether everything that it says can be true of several logs.
   var isOfMany: Bool {
     startedAt == nil && vodID == nil && title == nil && seconds == nil && date == nil
+      && isGlobal == nil
   }
 
   /// Takes over what another sidecar, of all logs of an archive or folder, says more.
@@ -85,6 +88,7 @@ extension Sidecar: Decodable {
     case title
     case seconds
     case date
+    case isGlobal = "global"
     case columns
     case pathPattern = "path_pattern"
   }
@@ -102,6 +106,7 @@ extension Sidecar: Decodable {
     if let seconds, seconds < 0 { throw Mismatch("'seconds' is less than 0") }
     startedAt = try Sidecar.parsed(fields, .startedAt) { Instant(iso8601: $0.utf8) }
     date = try Sidecar.parsed(fields, .date) { CivilDate($0) }
+    isGlobal = try fields.decodeIfPresent(Bool.self, forKey: .isGlobal)
     columns = try fields.decodeIfPresent(Columns.self, forKey: .columns)?.columns
     if let text = try fields.decodeIfPresent(String.self, forKey: .pathPattern) {
       pathPattern = try Sidecar.pattern(text)

@@ -26,7 +26,7 @@ struct InspectedCatalogue: Encodable, Equatable {
     let snapshots = named ?? InspectedCatalogue.snapshots(bytes, of: Channel(login: "login"))
     guard let snapshots, let first = snapshots.first else { return nil }
     kind = first.kind.rawValue
-    emotes = snapshots.reduce(0) { $0 + $1.entries.count }
+    emotes = snapshots.reduce(0) { $0 + $1.emoteCount }
     command = ShellCommand.catalogueImport(path, corpus: corpus, lacksChannel: named == nil)
   }
 
