@@ -33,36 +33,15 @@ public struct CatalogueFolder: Equatable, Sendable {
 
   /// Keeps an answer; it appears under its name whole, and after its sidecar.
   func store(_ answer: Data, of source: CatalogueSource, room: String) throws(UnwritableFile) {
-    let sidecar = CatalogueSidecar(
-      channel: source.isGlobal ? nil : login, date: day.description,
-      global: source.isGlobal ? true : nil,
-      roomID: source.isGlobal ? nil : room)
+    let sidecar = Sidecar(
+      channel: source.isGlobal ? nil : login, roomID: source.isGlobal ? nil : room,
+      date: day.description, isGlobal: source.isGlobal ? true : nil)
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      try sidecar.data().write(to: URL(filePath: file(source) + ".meta.json"), options: .atomic)
+      try sidecar.data.write(to: URL(filePath: file(source) + ".meta.json"), options: .atomic)
       try answer.write(to: URL(filePath: file(source)), options: .atomic)
     } catch {
       throw UnwritableFile(path: file(source))
     }
-  }
-}
-
-/// What the sidecar of a catalogue says.
-private struct CatalogueSidecar: Encodable {
-  let channel: String?
-  let date: String
-  let global: Bool?
-  let roomID: String?
-
-  enum CodingKeys: String, CodingKey {
-    case channel, date, global
-    case roomID = "room_id"
-  }
-
-  /// One line of JSON with sorted keys.
-  func data() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return try encoder.encode(self) + Data("\n".utf8)
   }
 }

@@ -74,17 +74,17 @@ public final class CollectionFolder: Sendable {
   ///
   /// - Parameters:
   ///   - part: the downloaded file.
-  ///   - sidecar: the sidecar's content.
+  ///   - sidecar: what its sidecar says.
   ///   - name: the log's path below the folder.
   /// - Returns: the log's path.
   /// - Throws: `DownloaderProblem` when a file cannot be written.
   func place(
-    _ part: String, sidecar: Data, at name: String
+    _ part: String, sidecar: Sidecar, at name: String
   ) throws(DownloaderProblem) -> String {
     let target = "\(path)/\(name)"
     try CollectionFolder.make((target as NSString).deletingLastPathComponent)
     let beside = part + ".meta.json"
-    guard FileManager.default.createFile(atPath: beside, contents: sidecar) else {
+    guard FileManager.default.createFile(atPath: beside, contents: sidecar.data) else {
       throw CollectionFolder.unwritable(beside)
     }
     let moves = [(beside, target + ".meta.json"), (part, target)]

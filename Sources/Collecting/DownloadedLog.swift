@@ -69,8 +69,8 @@ struct DownloadedLog {
   ///
   /// Of two lengths it keeps the larger one: the next run compares it with the list's, which may stay
   /// longer than the log for ever.
-  var sidecar: DownloadSidecar {
-    DownloadSidecar(
+  var sidecar: Sidecar {
+    Sidecar(
       channel: facts.channel.login ?? vod.login, roomID: facts.channel.roomID ?? vod.roomID,
       startedAt: start?.description, vodID: vod.id, title: facts.title ?? vod.title,
       seconds: [facts.seconds, vod.seconds.map(Double.init)].compactMap { $0 }.max())

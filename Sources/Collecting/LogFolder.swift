@@ -52,7 +52,8 @@ public struct LogFolder: Sendable {
   /// - Throws: `DownloaderProblem` or `UnwritableFile`.
   func keep(_ part: String, of day: CivilDate, askedAt time: Instant) throws -> Bool {
     let isNew = !FileManager.default.contentsEqual(atPath: part, andPath: file(day))
-    if isNew { _ = try folder.place(part, sidecar: sidecar(), at: name(day)) }
+    let sidecar = Sidecar(channel: login, roomID: room)
+    if isNew { _ = try folder.place(part, sidecar: sidecar, at: name(day)) }
     let record = URL(filePath: record(day))
     do {
       try FileManager.default.createDirectory(
@@ -68,13 +69,5 @@ public struct LogFolder: Sendable {
 
   private func record(_ day: CivilDate) -> String {
     "\(folder.path)/.collect/\(login)/\(day).fetched"
-  }
-
-  private func sidecar() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    var facts = ["channel": login]
-    facts["room_id"] = room
-    return try encoder.encode(facts) + Data("\n".utf8)
   }
 }

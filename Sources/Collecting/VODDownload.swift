@@ -32,7 +32,7 @@ struct VODDownload {
   /// Puts the downloaded log in place.
   private func placed() throws -> DownloadOutcome {
     let downloaded = try DownloadedLog(part, of: vod)
-    let path = try folder.place(part, sidecar: downloaded.sidecar.data, at: downloaded.name)
+    let path = try folder.place(part, sidecar: downloaded.sidecar, at: downloaded.name)
     return .downloaded(path: path)
   }
 
