@@ -6,6 +6,15 @@ public struct LogService: Sendable {
   private let address: URL
   private let client: HTTPClient
 
+  /// The address for people, without what may stand before the host.
+  var shownAddress: String {
+    var parts = URLComponents(url: address, resolvingAgainstBaseURL: true)
+    parts?.user = nil
+    parts?.password = nil
+    let text = parts?.string ?? ""
+    return text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+
   /// Names a server.
   ///
   /// - Parameters:

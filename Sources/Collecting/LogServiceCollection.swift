@@ -34,19 +34,31 @@ public struct LogServiceCollection {
     let range = DayRange(period, today: now().date)
     let listed = try service.days(login: folder.login, room: folder.room)
     guard let days = listed?.filter(range.contains).sorted() ?? range.days else {
-      throw LogServiceError.noList(channel: folder.login)
+      throw LogServiceError.noList(address: service.shownAddress, channel: folder.login)
     }
     var outcome = LogServiceOutcome()
     outcome.isListed = listed != nil
+    var unknownDays = 0
     for (done, day) in days.enumerated() {
       progress(day, done, days.count)
-      try collect(day, &outcome)
+      try collect(day, &outcome, &unknownDays)
     }
     outcome.present = folder.days.filter(range.contains)
+    if !outcome.isListed, unknownDays == days.count, unknownDays > 0, outcome.present.isEmpty {
+      throw LogServiceError.nothingThere(address: service.shownAddress, channel: folder.login)
+    }
     return outcome
   }
 
-  private func collect(_ day: CivilDate, _ outcome: inout LogServiceOutcome) throws {
+  /// Fetches a day where it must be.
+  ///
+  /// - Parameters:
+  ///   - day: the day.
+  ///   - outcome: takes what became of it.
+  ///   - unknownDays: counts the days that the server does not know.
+  private func collect(
+    _ day: CivilDate, _ outcome: inout LogServiceOutcome, _ unknownDays: inout Int
+  ) throws {
     if folder.isWhole(day) {
       outcome.skipped.append(.init(day: day, reason: "it is there already"))
       return
@@ -54,9 +66,11 @@ public struct LogServiceCollection {
     let time = now()
     let part = folder.part(day)
     defer { try? FileManager.default.removeItem(atPath: part) }
-    switch try fetch(day, to: part) {
+    let fetched = try fetch(day, to: part)
+    if case .unknown = fetched { unknownDays += 1 }
+    switch fetched {
     case .failed(let reason): outcome.failed.append(.init(day: day, reason: reason))
-    case .nothing:
+    case .nothing, .unknown:
       outcome.skipped.append(.init(day: day, reason: "there is no log of that day"))
     case .log where try folder.keep(part, of: day, askedAt: time):
       outcome.downloaded.append(day)
@@ -67,13 +81,14 @@ public struct LogServiceCollection {
   private enum Fetched {
     case log
     case nothing
+    case unknown
     case failed(String)
   }
 
   private func fetch(_ day: CivilDate, to path: String) throws -> Fetched {
     do throws(HTTPError) {
       switch try service.download(day, of: folder.login, to: path) {
-      case .missing: return .nothing
+      case .missing: return .unknown
       case .unauthorized: return .failed("the server asks for credentials (status 401)")
       case .forbidden: return .failed(LogServiceError.optedOut(channel: folder.login).description)
       case .found: break
@@ -81,12 +96,14 @@ public struct LogServiceCollection {
     } catch {
       return .failed(error.description)
     }
-    return try result(path)
+    return try result(day, path)
   }
 
-  private func result(_ path: String) throws -> Fetched {
+  private func result(_ day: CivilDate, _ path: String) throws -> Fetched {
     switch try LogAnswer(path: path) {
-    case .log: .log
+    case .log:
+      try FirstMessage(of: path)?.complaint(login: folder.login, room: folder.room, day: day)
+        .map { .failed($0) } ?? .log
     case .empty: .nothing
     case .cutOff: .failed("the answer ends in the middle of a line; run this again")
     case .other:

@@ -102,7 +102,8 @@ import Testing
     let noList: StandInServer.Response =
       kind == .justlog ? .init(200, "<!doctype html><html></html>") : .init(404, "Not found")
     logs.change("/list", to: noList)
-    #expect(throws: LogServiceError.noList(channel: "moonriver")) {
+    let address = logs.server.address
+    #expect(throws: LogServiceError.noList(address: address, channel: "moonriver")) {
       try run(logs, at: "2026-03-03T10:00:00Z")
     }
     let outcome = try run(
@@ -124,7 +125,7 @@ import Testing
     defer { clean() }
     let logs = try StandInLogs(.justlog)
     logs.log("2026/3/1", Self.message(1))
-    #expect(throws: LogServiceError.noList(channel: "moon")) {
+    #expect(throws: LogServiceError.noList(address: logs.server.address, channel: "moon")) {
       try run(logs, at: "2026-03-03T10:00:00Z", login: "moon")
     }
     let outcome = try run(logs, at: "2026-03-03T10:00:00Z", login: "moon", room: "700100100")
@@ -154,6 +155,33 @@ import Testing
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: output + "/.collect").sorted()
         == ["lock", "moonriver", "moonriver.lock"])
+  }
+
+  @Test(
+    arguments: [
+      (9001, "#sodapond", 1, nil, "the log is of the channel sodapond"),
+      (9001, "#sodapond", 1, "700100100", "the log is of the channel with the id 9001"),
+      (9001, "#moonriver", 1, "700100100", "the log is of the channel with the id 9001"),
+      (700_100_100, "#moonriver", 2, nil, "the log begins on 2026-03-02"),
+      (700_100_100, "#moonriver", 0, "700100100", "the log begins on 2026-02-28"),
+      (700_100_100, "#oldname", 1, "700100100", nil), (5, "#moonriver", 1, nil, nil),
+    ] as [(Int, String, Int64, String?, String?)])
+  func `a log of another channel or day is not kept`(
+    id: Int, channel: String, day: Int64, room: String?, reason: String?
+  ) throws {
+    defer { clean() }
+    let logs = try StandInLogs(.justlog)
+    logs.log("2026/3/1", Self.message(1))
+    let time = Self.march + (day - 1) * Self.day + 1000
+    let line =
+      "@id=1;room-id=\(id);tmi-sent-ts=\(time);user-id=5 :ann!ann@ann PRIVMSG \(channel) :hi\n"
+    let head = ":tmi.twitch.tv ROOMSTATE \(channel)\n"
+    logs.change("/channel/moonriver/2026/3/1", to: .init(200, head + line))
+    let outcome = try run(logs, at: "2026-03-03T10:00:00Z", room: room)
+    #expect(outcome.failed.count == (reason == nil ? 0 : 1))
+    #expect(outcome.failed.first?.reason.hasPrefix(reason ?? "") ?? true, "\(outcome.failed)")
+    #expect(outcome.downloaded.count == (reason == nil ? 1 : 0))
+    #expect((text("moonriver/2026-03-01.txt") == nil) == (reason != nil))
   }
 
   @Test func `an answer that is cut off or fails leaves what was there`() throws {

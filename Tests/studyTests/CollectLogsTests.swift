@@ -109,8 +109,9 @@ import Testing
     let logs = try logs(.rustlog)
     logs.change("/list", to: .init(404, "Not found"))
     let lacking = try collect(logs, at: "2021-03-04T12:00:00Z")
-    #expect(lacking.code == 2)
-    #expect(lacking.errors.contains("give --since"))
+    #expect(lacking.code == 1)
+    #expect(lacking.errors.contains("\(logs.server.address)/list gives no list"))
+    #expect(lacking.errors.contains("check the address, or give --since"))
     #expect(lacking.output == "")
     let answer = try collect(logs, at: "2021-03-04T12:00:00Z", "--since", "2021-02-28")
     #expect(answer.code == 0)
@@ -152,6 +153,41 @@ import Testing
     }
     let address = try sandbox.study("collect", "a", "--from-logs", "logs.org", "--output", "logs")
     #expect(address.code == 2 && address.errors.contains("'logs.org' is not an address"))
+  }
+
+  @Test func `an address at which nothing is known is told, with a start and without`() throws {
+    let logs = try logs(.rustlog)
+    for words in [[], ["--since", "2021-03-01"]] {
+      let answer = try sandbox.study(
+        at: "2021-03-04T12:00:00Z",
+        words: [
+          "collect", "moonriver", "--from-logs",
+          logs.server.address.replacing("http://", with: "http://me:pass@") + "/nowhere/",
+          "--output", sandbox.root + "/logs",
+        ] + words)
+      #expect(answer.code == 1 && answer.output == "")
+      #expect(answer.errors.contains("\(logs.server.address)/nowhere"), "\(answer.errors)")
+      #expect(answer.errors.contains("address"))
+      #expect(!answer.errors.contains("pass"))
+    }
+  }
+
+  @Test func `a page instead of everything is told and exits with 1`() throws {
+    let logs = try logs(.justlog)
+    for path in ["/list"] + (1...4).map({ "/channel/moonriver/2021/3/\($0)" }) {
+      logs.change(path, to: .init(200, "<!doctype html><html></html>"))
+    }
+    #expect(try collect(logs, at: "2021-03-04T12:00:00Z").code == 1)
+    let answer = try collect(logs, at: "2021-03-04T12:00:00Z", "--since", "2021-03-01")
+    #expect(answer.code == 1)
+    #expect(answer.errors.contains("is not raw IRC; check that the address"))
+  }
+
+  @Test func `days without a log are no mistake where others of the period are there`() throws {
+    let logs = try logs(.rustlog)
+    logs.change("/list", to: .init(404, "Not found"))
+    #expect(try collect(logs, at: "2021-03-04T12:00:00Z", "--since", "2021-03-03").code == 0)
+    #expect(try collect(logs, at: "2021-03-04T13:00:00Z", "--since", "2021-03-03").code == 99)
   }
 
   @Test func `the corpus's id of the channel goes into the sidecar`() throws {

@@ -11,8 +11,8 @@ struct LogServiceRound {
 
   /// Collects.
   ///
-  /// - Throws: `Failure` when a start is missing; an error with one sentence when the server does not
-  ///   answer or a file cannot be written.
+  /// - Throws: an error with one sentence when the server does not answer, knows nothing or gives no
+  ///   list and a start is missing, or a file cannot be written.
   func run() throws -> CollectResult<DayNote> {
     let room = try request.corpus.flatMap { try Corpus.room(of: request.login, in: $0) }
     let channel = try CollectionFolder(request.output, of: request.login)
@@ -33,14 +33,9 @@ struct LogServiceRound {
   private func outcome(of collection: LogServiceCollection) throws -> LogServiceOutcome {
     var line: ProgressLine?
     defer { line?.clear() }
-    do {
-      return try collection.run(in: request.period) { day, done, total in
-        line = line ?? newLine(total)
-        line?.show(done: done, day.description)
-      }
-    } catch let error as LogServiceError {
-      guard case .noList = error else { throw error }
-      throw Failure(.usage, "study collect: \(error) (see 'study collect --help')")
+    return try collection.run(in: request.period) { day, done, total in
+      line = line ?? newLine(total)
+      line?.show(done: done, day.description)
     }
   }
 
