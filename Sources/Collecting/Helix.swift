@@ -33,8 +33,8 @@ public struct Helix {
   /// - Returns: the channel.
   /// - Throws: `HelixError`, `unknownChannel` when there is none.
   public mutating func user(_ login: String) throws(HelixError) -> HelixUser {
-    let answer: HelixAnswer<HelixUser>? = try ask("users", [("login", login)])
-    guard let user = answer?.data.first else { throw .unknownChannel(login: login) }
+    let answer: HelixAnswer<HelixUser> = try ask("users", [("login", login)])
+    guard let user = answer.data.first else { throw .unknownChannel(login: login) }
     return user
   }
 
@@ -49,10 +49,10 @@ public struct Helix {
     var ids: Set<String> = []
     var place: [(String, String)] = []
     for _ in 0..<Helix.mostPages {
-      let answer: HelixAnswer<HelixVideo>? = try ask("videos", question + place)
-      let new = answer?.data.filter { $0.id.map { ids.insert($0.text).inserted } ?? false } ?? []
+      let answer: HelixAnswer<HelixVideo> = try ask("videos", question + place)
+      let new = answer.data.filter { $0.id.map { ids.insert($0.text).inserted } ?? false }
       videos += new
-      guard let cursor = answer?.pagination?.cursor, !cursor.isEmpty, !new.isEmpty else {
+      guard let cursor = answer.pagination?.cursor, !cursor.isEmpty, !new.isEmpty else {
         return videos.filter(\.isArchive).compactMap { $0.vod(of: user) }
       }
       place = [("after", cursor)]
@@ -72,8 +72,10 @@ public struct Helix {
     var vods: [VOD] = []
     for start in stride(from: 0, to: ids.count, by: 100) {
       let some = ids[start..<min(start + 100, ids.count)]
-      let answer: HelixAnswer<HelixVideo>? = try ask("videos", some.map { ("id", $0) })
-      vods += answer?.data.compactMap { $0.vod() } ?? []
+      // Twitch answers 404 when it has none of them.
+      guard let body = try get("videos", some.map { ("id", $0) }) else { continue }
+      let answer: HelixAnswer<HelixVideo> = try decoded(body, of: "videos")
+      vods += answer.data.compactMap { $0.vod() }
     }
     return vods.eachOnce
   }
@@ -103,9 +105,18 @@ public struct Helix {
   }
 
   private mutating func ask<Item>(_ path: String, _ query: [(String, String)]) throws(HelixError)
-    -> HelixAnswer<Item>?
+    -> HelixAnswer<Item>
   {
-    guard let body = try get(path, query) else { return nil }
+    guard let body = try get(path, query) else {
+      throw .http(
+        HTTPError("GET", settings.address(.helixAddress, path), .refused(status: 404)))
+    }
+    return try decoded(body, of: path)
+  }
+
+  private func decoded<Item>(_ body: Data, of path: String) throws(HelixError)
+    -> HelixAnswer<Item>
+  {
     guard let answer = try? JSONDecoder().decode(HelixAnswer<Item>.self, from: body) else {
       throw unreadable(path, "an answer of Helix")
     }

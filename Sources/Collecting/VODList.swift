@@ -48,7 +48,7 @@ public struct VODList: Equatable, Sendable {
           + "https://www.twitch.tv/videos/2701087112")
     }
     if time.isEmpty { return ListedVOD(VOD(id: id, login: login)) }
-    guard let start = Instant(iso8601: time.utf8) else {
+    guard CivilDate(time) == nil, let start = Instant(iso8601: time.utf8) else {
       throw Mismatch(
         "'\(time.prefix(80))' is not a time; write 2026-03-01T11:07:00Z after the VOD, or nothing")
     }

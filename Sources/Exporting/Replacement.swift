@@ -57,9 +57,16 @@ final class Replacement {
   }
 
   private static func realPath(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    // A link that somebody set up before the first export leads to a file that is not there yet.
+    guard let file = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+      return path
+    }
+    let folder = path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)]
+    return file.hasPrefix("/") ? file : folder + file
   }
 }
 

@@ -181,6 +181,16 @@ private func archives(_ helix: inout Helix) throws -> [VOD] {
     #expect(throws: HelixError.unknownChannel(login: "moonrivr")) { try result.get() }
   }
 
+  @Test(arguments: ["/mock/users", "/mock/videos"])
+  func `an address where Twitch is not found is told, not taken for an empty list`(path: String)
+    throws
+  {
+    let twitch = StandInTwitch(faults: [path: [.init(404, "<html>nginx</html>")]])
+    let (result, _) = try asking(twitch, archives)
+    let error = try #require(throws: HelixError.self) { try result.get() }
+    #expect(error.description.contains("\(path): refused with status 404; check the address"))
+  }
+
   @Test(arguments: ["", "<html>geheim</html>", "[]", #"{"data":{}}"#, #"{"data":[{"id":88}]}"#])
   func `an answer that is none of Helix is told without its text`(body: String) throws {
     let twitch = StandInTwitch(faults: ["/mock/users": [.init(200, body)]])

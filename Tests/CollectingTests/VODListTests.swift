@@ -26,17 +26,18 @@ private func instant(_ text: String) -> Instant? { Instant(iso8601: text.utf8) }
   }
 
   @Test func `every line that is wrong is told with its place`() throws {
-    let text = "1\n  moonriver\n2 gestern\nhttps://example.org/videos/3\n4/5\n6\n"
+    let text = "1\n  moonriver\n2 gestern\nhttps://example.org/videos/3\n4/5\n6\n7 2026-03-01\n"
     let problems = try #require(throws: Problems.self) {
       try VODList(text, file: "ids.txt", login: "moonriver")
     }
     let lines = problems.list.map(\.description)
     try #require(
       lines.map { $0.prefix { $0 != " " } } == [
-        "ids.txt:2:3:", "ids.txt:3:1:", "ids.txt:4:1:", "ids.txt:5:1:",
+        "ids.txt:2:3:", "ids.txt:3:1:", "ids.txt:4:1:", "ids.txt:5:1:", "ids.txt:7:1:",
       ])
     #expect(lines[0].contains("'moonriver' is no VOD"))
     #expect(lines[1].contains("'gestern' is not a time"))
+    #expect(lines[4].contains("'2026-03-01' is not a time"))
   }
 
   @Test func `an empty list is one`() throws {

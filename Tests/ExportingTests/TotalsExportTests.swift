@@ -66,6 +66,15 @@ import Testing
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: corpus.folder + "/totals.csv")
         == real)
+    try FileManager.default.removeItem(atPath: real)
+    for destination in ["real.csv", real] {
+      try FileManager.default.removeItem(atPath: corpus.folder + "/totals.csv")
+      try FileManager.default.createSymbolicLink(
+        atPath: corpus.folder + "/totals.csv", withDestinationPath: destination)
+      #expect(try export().isWritten)
+      #expect(try corpus.text("real.csv").hasPrefix("channel,"))
+      try FileManager.default.removeItem(atPath: real)
+    }
     for path in ["/dev/null", corpus.folder] {
       #expect(throws: ExportError.unwritable(path: path, reason: "not a file")) {
         try TotalsExport(of: corpus.snapshot(), as: .old).write(to: path)
