@@ -112,7 +112,7 @@ let package = Package(
       "UsageStudy", ["Chat", "Corpus", "Emotes", "Report", "StudyKit", "TestKit"],
       exclude: ["__Snapshots__"]),
     tests("ChatSimulation", ["Chat", "ChatLogs"]),
-    tests("Collecting", ["Chat", "Manifest", "TestKit"]),
+    tests("Collecting", ["Chat", "Manifest", "Processes", "TestKit"]),
     tests("Exporting", ["Corpus", "SQLite", "TestKit"]),
     .testTarget(
       name: "AirflowTests", dependencies: ["StudyKit", "TestKit", "study", "study-usage"],

@@ -32,7 +32,7 @@ public struct CatalogueFolder: Equatable, Sendable {
   }
 
   /// Keeps an answer; it appears under its name whole, and after its sidecar.
-  func store(_ answer: Data, of source: CatalogueSource, room: String) throws(UnwritableFile) {
+  func store(_ answer: Data, of source: CatalogueSource, room: String) throws(FolderProblem) {
     let sidecar = Sidecar(
       channel: source.isGlobal ? nil : login, roomID: source.isGlobal ? nil : room,
       date: day.description, isGlobal: source.isGlobal ? true : nil)
@@ -41,7 +41,7 @@ public struct CatalogueFolder: Equatable, Sendable {
       try sidecar.data.write(to: URL(filePath: file(source) + ".meta.json"), options: .atomic)
       try answer.write(to: URL(filePath: file(source)), options: .atomic)
     } catch {
-      throw UnwritableFile(path: file(source))
+      throw FolderProblem(file(source), error)
     }
   }
 }

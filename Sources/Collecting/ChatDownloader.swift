@@ -16,10 +16,11 @@ public struct ChatDownloader: Sendable {
   ///   - program: the program.
   ///   - folder: where the chat goes.
   ///   - environment: the environment variables; the program gets all but Twitch's credentials.
-  /// - Throws: `DownloaderProblem` when it does not start.
+  /// - Throws: `DownloaderProblem` when it does not start, `ChildProblem` when the folder cannot be
+  ///   written.
   public init(
     _ program: DownloaderProgram, into folder: CollectionFolder, environment: [String: String]
-  ) throws(DownloaderProblem) {
+  ) throws {
     self.program = program
     self.folder = folder
     self.environment = environment.filter { !$0.key.hasPrefix("TWITCH_CLIENT_") }
@@ -27,12 +28,13 @@ public struct ChatDownloader: Sendable {
     let child = ChildProcess(
       program.path, ["--version"], environment: self.environment, output: .file(path: log))
     do {
-      // How it ends says nothing: 1 is usual.
       _ = try child.run()
     } catch {
       switch error {
-      case .notStarted(let path, let reason): throw .notStarted(path: path, reason: reason)
-      case .unwritable(let path, let reason): throw .unwritable(path: path, reason: reason)
+      case .notStarted(let path, let reason):
+        throw DownloaderProblem.notStarted(path: path, reason: reason)
+      case .unwritable: throw error
+      // How it ends says nothing: 1 is usual.
       case .lost: break
       }
     }

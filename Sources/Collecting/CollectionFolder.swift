@@ -20,8 +20,8 @@ public final class CollectionFolder: Sendable {
   /// - Parameters:
   ///   - path: the folder.
   ///   - login: the channel's login.
-  /// - Throws: `DownloaderProblem` when another run has the channel or the folder cannot be written.
-  public init(_ path: String, of login: String) throws(DownloaderProblem) {
+  /// - Throws: `FolderProblem` when another run has the channel or the folder cannot be written.
+  public init(_ path: String, of login: String) throws(FolderProblem) {
     self.path = path
     self.login = login
     try CollectionFolder.make(path + "/.collect")
@@ -77,15 +77,15 @@ public final class CollectionFolder: Sendable {
   ///   - sidecar: what its sidecar says.
   ///   - name: the log's path below the folder.
   /// - Returns: the log's path.
-  /// - Throws: `DownloaderProblem` when a file cannot be written.
+  /// - Throws: `FolderProblem` when a file cannot be written.
   func place(
     _ part: String, sidecar: Sidecar, at name: String
-  ) throws(DownloaderProblem) -> String {
+  ) throws(FolderProblem) -> String {
     let target = "\(path)/\(name)"
     try CollectionFolder.make((target as NSString).deletingLastPathComponent)
     let beside = part + ".meta.json"
     guard FileManager.default.createFile(atPath: beside, contents: sidecar.data) else {
-      throw CollectionFolder.unwritable(beside)
+      throw .lastError(beside)
     }
     let moves = [(beside, target + ".meta.json"), (part, target)]
     var status = stat()
@@ -98,36 +98,32 @@ public final class CollectionFolder: Sendable {
 
   /// Renames a file; both its content and its name are on the disk before this returns, so that a
   /// power cut leaves no more than a kill does.
-  private static func move(_ file: String, to target: String) throws(DownloaderProblem) {
+  private static func move(_ file: String, to target: String) throws(FolderProblem) {
     try synchronise(file)
-    if rename(file, target) != 0 { throw unwritable(target) }
+    if rename(file, target) != 0 { throw .lastError(target) }
     try synchronise((target as NSString).deletingLastPathComponent)
   }
 
   /// Waits until a file or folder is on the disk.
-  private static func synchronise(_ path: String) throws(DownloaderProblem) {
+  private static func synchronise(_ path: String) throws(FolderProblem) {
     let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unwritable(path) }
+    guard descriptor >= 0 else { throw .lastError(path) }
     defer { close(descriptor) }
-    if fsync(descriptor) != 0 { throw unwritable(path) }
+    if fsync(descriptor) != 0 { throw .lastError(path) }
   }
 
-  private static func make(_ folder: String) throws(DownloaderProblem) {
+  private static func make(_ folder: String) throws(FolderProblem) {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw unwritable(folder)
+      throw FolderProblem(folder, error)
     }
   }
 
-  private static func open(_ file: String) throws(DownloaderProblem) -> Int32 {
+  private static func open(_ file: String) throws(FolderProblem) -> Int32 {
     let descriptor = Foundation.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw unwritable(file) }
+    guard descriptor >= 0 else { throw .lastError(file) }
     return descriptor
-  }
-
-  private static func unwritable(_ path: String) -> DownloaderProblem {
-    .unwritable(path: path, reason: String(cString: strerror(errno)))
   }
 }

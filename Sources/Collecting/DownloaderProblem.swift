@@ -8,10 +8,6 @@ public enum DownloaderProblem: Error, Equatable, Sendable {
   case notOnPath
   /// The program does not start: the system's reason.
   case notStarted(path: String, reason: String)
-  /// Another run collects into the same folder.
-  case busy(folder: String)
-  /// The folder, or a file in it, cannot be written: the system's reason.
-  case unwritable(path: String, reason: String)
 }
 
 extension DownloaderProblem: CustomStringConvertible {
@@ -27,10 +23,6 @@ extension DownloaderProblem: CustomStringConvertible {
         + "STUDY_DOWNLOADER (it is to be had at https://github.com/lay295/TwitchDownloader/releases)"
     case .notStarted(let path, let reason):
       "\(path) cannot be started (\(reason)); install \(DownloaderProgram.name) for this machine"
-    case .busy(let folder):
-      "\(folder): another run collects into this folder; wait for its end, then run this again"
-    case .unwritable(let path, let reason):
-      "\(path) cannot be written (\(reason)); check the folder and the space there"
     }
   }
 }

@@ -49,8 +49,9 @@ public struct LogFolder: Sendable {
   /// Puts a day's log in its place, with its sidecar, and notes when it was asked for.
   ///
   /// - Returns: whether it is another log than the one that was there.
-  /// - Throws: `DownloaderProblem` or `UnwritableFile`.
-  func keep(_ part: String, of day: CivilDate, askedAt time: Instant) throws -> Bool {
+  /// - Throws: `FolderProblem`.
+  func keep(_ part: String, of day: CivilDate, askedAt time: Instant) throws(FolderProblem) -> Bool
+  {
     let isNew = !FileManager.default.contentsEqual(atPath: part, andPath: file(day))
     let sidecar = Sidecar(channel: login, roomID: room)
     if isNew { _ = try folder.place(part, sidecar: sidecar, at: name(day)) }
@@ -60,7 +61,7 @@ public struct LogFolder: Sendable {
         at: record.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data("\(time)\n".utf8).write(to: record, options: .atomic)
     } catch {
-      throw UnwritableFile(path: record.path)
+      throw FolderProblem(record.path, error)
     }
     return isNew
   }

@@ -18,7 +18,7 @@ import Testing
     let collection = try Collection("")
     let first = try CollectionFolder(collection.path, of: "moonriver")
     try collection.write(".collect/part-1.json", "half")
-    let problem = #expect(throws: DownloaderProblem.busy(folder: collection.path + "/moonriver")) {
+    let problem = #expect(throws: FolderProblem.busy(folder: collection.path + "/moonriver")) {
       _ = try CollectionFolder(collection.path, of: "moonriver")
     }
     #expect(
@@ -56,7 +56,7 @@ import Testing
     let first = try CollectionFolder(collection.path, of: "moonriver")
     first.release()
     let second = try CollectionFolder(collection.path, of: "moonriver")
-    #expect(throws: DownloaderProblem.busy(folder: collection.path + "/moonriver")) {
+    #expect(throws: FolderProblem.busy(folder: collection.path + "/moonriver")) {
       _ = try CollectionFolder(collection.path, of: "moonriver")
     }
     second.release()
@@ -65,7 +65,7 @@ import Testing
   @Test func `a folder that cannot be made is named`() throws {
     let collection = try Collection("")
     try collection.write("file", "")
-    let problem = #expect(throws: DownloaderProblem.self) {
+    let problem = #expect(throws: FolderProblem.self) {
       _ = try CollectionFolder(collection.path + "/file/below", of: "moonriver")
     }
     let sentence = try #require(problem).description

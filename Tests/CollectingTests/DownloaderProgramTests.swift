@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import TestKit
 import Testing
 
@@ -63,7 +64,7 @@ import Testing
     let folder = try CollectionFolder(collection.path, of: "moonriver")
     try collection.write(".collect/part-version-moonriver.log/in the way", "")
     let log = collection.path + "/.collect/part-version-moonriver.log"
-    #expect(throws: DownloaderProblem.unwritable(path: log, reason: "Is a directory")) {
+    #expect(throws: ChildProblem.unwritable(path: log, reason: "Is a directory")) {
       try ChatDownloader(found, into: folder, environment: [:])
     }
   }

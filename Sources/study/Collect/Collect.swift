@@ -13,7 +13,7 @@ struct Collect {
   /// Collects.
   ///
   /// - Throws: what must be mended before anything can be collected, such as `HelixError`,
-  ///   `DownloaderProblem`, `CorpusError`.
+  ///   `DownloaderProblem`, `FolderProblem`, `CorpusError`.
   func run() throws -> CollectResult<VODNote> {
     let program = try DownloaderProgram(
       given: request.downloader, setting: settings[.downloader],
