@@ -25,10 +25,13 @@ public struct CatalogueFetch {
 
   /// Asks for answers one after the other, and keeps those that are what they should be.
   ///
-  /// - Returns: what became of each.
-  /// - Throws: an error when an answer cannot be stored.
-  public func run(_ sources: [CatalogueSource]) throws -> CatalogueFetchOutcome {
-    var outcome = CatalogueFetchOutcome()
+  /// - Parameters:
+  ///   - sources: the answers.
+  ///   - outcome: takes what became of each.
+  /// - Throws: `FolderProblem` when an answer cannot be stored.
+  public func run(
+    _ sources: [CatalogueSource], into outcome: inout CatalogueFetchOutcome
+  ) throws(FolderProblem) {
     for source in sources {
       switch Result(catching: { try ask(source) }) {
       case .success(.found(let answer)):
@@ -36,7 +39,6 @@ public struct CatalogueFetch {
           outcome.failed[source] = complaint
         } else {
           try folder.store(answer, of: source, room: room)
-          outcome.stored.append(source)
         }
       case .success(.missing) where source.kind != .helix && !source.isGlobal:
         outcome.absent.append(source)
@@ -47,7 +49,6 @@ public struct CatalogueFetch {
         outcome.failed[source] = "\(error)"
       }
     }
-    return outcome
   }
 
   /// What is wrong with an answer, in a sentence; nil when nothing is.

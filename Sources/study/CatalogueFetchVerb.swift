@@ -28,7 +28,7 @@ struct CatalogueFetchVerb: Verb {
     let corpus = try command.value("corpus", of: arguments)
     let round = try round(arguments, corpus, place)
     let outcome = try round.run()
-    let summary = try store(outcome, round, key: arguments["key"], place)
+    let summary = try store(round, key: arguments["key"], place)
     let result = CatalogueFetchResult(outcome, summary, round.folder)
     for sentence in result.sentences { place.tell(sentence) }
     if arguments.has("json") { try place.sayJSON(result) } else { place.say(result.phrase) }
@@ -52,7 +52,7 @@ struct CatalogueFetchVerb: Verb {
 
   /// Brings the day's answers into the corpus, as `study catalogue import` does.
   private func store(
-    _ outcome: CatalogueRound.Outcome, _ round: CatalogueRound, key: String?, _ place: Surroundings
+    _ round: CatalogueRound, key: String?, _ place: Surroundings
   ) throws -> CatalogueSummary {
     let files = round.folder.sources.map(round.folder.file)
     guard !files.isEmpty else { return CatalogueSummary() }

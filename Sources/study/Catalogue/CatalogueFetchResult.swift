@@ -29,13 +29,13 @@ struct CatalogueFetchResult: Encodable {
     case absent, channel, date, entries, failed, new, skipped, unchanged
   }
 
-  init(_ outcome: CatalogueRound.Outcome, _ stored: CatalogueSummary, _ folder: CatalogueFolder) {
-    absent = outcome.fetched.absent.map(\.rawValue)
+  init(_ outcome: CatalogueFetchOutcome, _ stored: CatalogueSummary, _ folder: CatalogueFolder) {
+    absent = outcome.absent.map(\.rawValue)
     channel = folder.login
     date = folder.day.description
     entries = stored.entries
     let unfetched = CatalogueSource.allCases.compactMap { source in
-      outcome.fetched.failed[source].map { Failed(catalogue: source.rawValue, reason: $0) }
+      outcome.failed[source].map { Failed(catalogue: source.rawValue, reason: $0) }
     }
     failed =
       unfetched
@@ -44,9 +44,9 @@ struct CatalogueFetchResult: Encodable {
         return Failed(catalogue: file, reason: refusal.sentence)
       }
     new = stored.new
-    skipped = outcome.skipped.map { $0.rawValue }
+    skipped = outcome.skipped.map(\.rawValue)
     unchanged = stored.unchanged
-    reason = outcome.reason
+    reason = outcome.reasonToSkip
   }
 
   /// How the verb ends.

@@ -15,39 +15,34 @@ struct CatalogueRound {
   /// Who asks them.
   let client: HTTPClient
 
-  /// What became of the answers, and which were not asked for.
-  struct Outcome {
-    var fetched = CatalogueFetchOutcome()
-    /// The answers that were there already.
-    var unchanged: [CatalogueSource] = []
-    /// The answers that were not asked for.
-    var skipped: [CatalogueSource] = []
-    /// Why they were not: a sentence about the credentials.
-    var reason = ""
-  }
-
   /// Asks, and keeps the answers.
   ///
   /// - Throws: `HelixError` when Twitch knows no such channel; `Failure` when nobody tells its id; an
   ///   error when a file cannot be written.
-  func run() throws -> Outcome {
-    var outcome = Outcome()
-    outcome.unchanged = folder.sources
-    let missing = CatalogueSource.allCases.filter { !outcome.unchanged.contains($0) }
-    var wanted = missing
-    var twitch: Result<Helix, HelixError> = helix()
+  func run() throws -> CatalogueFetchOutcome {
+    let present = folder.sources
+    var wanted = CatalogueSource.allCases.filter { !present.contains($0) }
+    var outcome = CatalogueFetchOutcome()
+    let twitch = helix()
     if case .failure(let error) = twitch {
-      outcome.reason = error.description
-      outcome.skipped = missing.filter(\.isOfTwitch)
+      outcome.reasonToSkip = error.description
+      outcome.skipped = wanted.filter(\.isOfTwitch)
       wanted.removeAll(where: \.isOfTwitch)
     }
-    guard !wanted.isEmpty else { return outcome }
+    if !wanted.isEmpty { try fetch(wanted, twitch, into: &outcome) }
+    return outcome
+  }
+
+  private func fetch(
+    _ wanted: [CatalogueSource], _ helix: Result<Helix, HelixError>,
+    into outcome: inout CatalogueFetchOutcome
+  ) throws {
+    var twitch = helix
     let room = try room(&twitch)
     let fetch = CatalogueFetch(into: folder, room: room) { source in
       try answer(of: source, room, &twitch)
     }
-    outcome.fetched = try fetch.run(wanted)
-    return outcome
+    try fetch.run(wanted, into: &outcome)
   }
 
   private func helix() -> Result<Helix, HelixError> {
