@@ -57,12 +57,13 @@ public struct CatalogueFetch {
     let defaults = CatalogueDefaults(
       channel: source.isGlobal ? nil : channel, isGlobal: source.isGlobal, date: folder.day)
     let name = "the answer of \(source.service) for \(source.rawValue).json"
-    do {
+    do throws(CatalogueProblem) {
       let snapshots = try CatalogueFile.read(Array(answer), name: name, defaults: defaults)
       let isRight = snapshots.allSatisfy { $0.kind == source.kind && isOf(source, $0) }
       return isRight ? nil : "\(name) is of something else; check \(source.setting.rawValue)"
     } catch {
-      return "\(error)"
+      guard case .unknownChannel = error.reason else { return "\(error)" }
+      return "\(name) is of one channel; check \(source.setting.rawValue)"
     }
   }
 

@@ -18,7 +18,7 @@ struct SevenTVSet: Decodable, CatalogueAnswer {
 
   /// The set's owner is a user of 7TV, whose name need not be the channel's, so it is not used.
   func catalogues(_ defaults: CatalogueDefaults) throws(CatalogueProblem.Reason) -> [Catalogue] {
-    let isGlobal = id == "global" || name == "Global Emotes"
+    let isGlobal = defaults.isGlobal || id == "global" || name == "Global Emotes"
     if !isGlobal, defaults.channel == nil { throw .unknownChannel }
     let entries = entries(owner: isGlobal ? nil : defaults.channel)
     return [Catalogue(date: defaults.date, kind: .sevenTV, entries: entries)]

@@ -206,7 +206,40 @@ import Testing
     #expect(try entries() == expected("2026-03-01"))
   }
 
-  @Test func `an answer of another channel, or of one for all, is refused`() throws {
+  @Test func `the global set of 7TV is known by where it was asked for, not by its name`() throws {
+    services.change(
+      "/v3/emote-sets/global",
+      to: .init(
+        200, #"{"id":"01SET","name":"7TV Global","emotes":[{"id":"01EMOTE2","name":"EZ"}]}"#))
+    let answer = try fetch()
+    #expect(answer.code == 0 && answer.errors == "")
+    #expect(try entries() == expected("2026-03-01"))
+    let kept = try sandbox.study(
+      "catalogue", "import", "catalogues/moonriver/2026-03-01/7tv-global.json", "--corpus",
+      "other.sqlite")
+    #expect(kept.code == 0, "\(kept.errors)")
+    #expect(try entries(of: "other.sqlite") == ["2026-03-01|7tv|-|-|EZ"])
+  }
+
+  @Test func `an answer of one channel for all is refused with the setting to look at`() throws {
+    services.change(
+      "/3/cached/emotes/global", to: .init(200, #"{"channelEmotes":[],"sharedEmotes":[]}"#))
+    services.change(
+      "/v3/emote-sets/global",
+      to: .init(
+        200, #"{"id":"7","platform":"TWITCH","username":"other","emote_set":{"id":"1","name":"n"}}"#
+      ))
+    let answer = try fetch()
+    #expect(answer.code == 6)
+    #expect(
+      answer.errors == """
+        the answer of BTTV for bttv-global.json is of one channel; check BTTV_URL
+        the answer of 7TV for 7tv-global.json is of something else; check SEVENTV_URL
+
+        """)
+  }
+
+  @Test func `an answer of another channel is refused`() throws {
     let path = "/v1/room/id/700100100"
     services.change(
       path,
@@ -214,13 +247,9 @@ import Testing
         200,
         #"{"room":{"twitch_id":5,"id":"other"},"sets":{"1":{"emoticons":"#
           + #"[{"id":1,"name":"x"}]}}}"#))
-    services.change(
-      "/v3/emote-sets/global",
-      to: .init(200, #"{"id":"01SET","name":"somebody's","emotes":[{"id":"1","name":"x"}]}"#))
     let answer = try fetch()
     #expect(answer.code == 6)
-    #expect(
-      try files() == withSidecars(names.filter { !["ffz", "7tv-global"].contains($0) }))
+    #expect(try files() == withSidecars(names.filter { $0 != "ffz" }))
   }
 
   @Test func `what a service refuses is told with the setting to look at`() throws {
