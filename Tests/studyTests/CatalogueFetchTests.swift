@@ -239,6 +239,29 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    (
+      "/v1/room/id/700100100", "FFZ for ffz.json", "FFZ_URL",
+      #"{"room":{"twitch_id":999,"id":"otherone"},"sets":{}}"#
+    ),
+    (
+      "/v3/users/twitch/700100100", "7TV for 7tv.json", "SEVENTV_URL",
+      #"{"id":"999","platform":"TWITCH","username":"otherone","emote_set":{"id":"1","name":"n","#
+        + #""emotes":[]}}"#
+    ),
+  ])
+  func `an empty answer of another channel is refused like one with emotes`(
+    path: String, name: String, setting: String, text: String
+  ) throws {
+    services.change(path, to: .init(200, text))
+    let answer = try fetch()
+    #expect(answer.code == 6 && answer.output.contains(#""new":7"#))
+    #expect(
+      answer.errors == "the answer of \(name) is of something else; check \(setting)\n")
+    services.change(path, to: .init(200, text.replacing("999", with: "700100100")))
+    #expect(try fetch().output.contains(#""entries":0,"failed":[],"new":1"#))
+  }
+
   @Test func `an answer of another channel is refused`() throws {
     let path = "/v1/room/id/700100100"
     services.change(
