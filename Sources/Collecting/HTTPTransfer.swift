@@ -49,8 +49,7 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
   ) {
     let isOpen = state.withLock { state in
       state.response = response as? HTTPURLResponse
-      guard state.response?.isGood == true else { return false }
-      guard let path else { return true }
+      guard let path, state.response?.isGood == true else { return true }
       let isMade = FileManager.default.createFile(atPath: path, contents: nil)
       state.file = isMade ? FileHandle(forWritingAtPath: path) : nil
       if state.file == nil { state.failure = .unwritable(path) }
@@ -80,6 +79,8 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
     let isStored = state.withLock { state in
+      // A task that is cancelled still hands over what has come already.
+      guard state.failure == nil, state.response?.isGood == true else { return false }
       guard let file = state.file else {
         state.body.append(data)
         if state.body.count > HTTPTransfer.limit {

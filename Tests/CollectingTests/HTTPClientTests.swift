@@ -146,6 +146,15 @@ private func address(_ server: StandInServer, _ path: String = "/a") throws -> U
     #expect(server.requests.count == 1)
   }
 
+  @Test func `a page of an error that is too long is only an error`() throws {
+    var page = StandInServer.Response(404)
+    page.body = [UInt8](repeating: UInt8(ascii: "x"), count: 128 << 20)
+    let answers = Answers([page])
+    let server = try answers.server()
+    defer { server.stop() }
+    #expect(try answers.client().get(address(server)) == .missing)
+  }
+
   @Test func `an answer without an end is not held in memory, but goes into a file`() throws {
     var endless = StandInServer.Response(200)
     endless.body = [UInt8](repeating: UInt8(ascii: "x"), count: 64 << 20 + 1)
