@@ -27,6 +27,7 @@ struct FirstMessage {
   ///   - login: the channel's login, which a message of earlier days may not have.
   ///   - room: the channel's numeric id, which decides where it is known.
   ///   - day: the day, in UTC.
+  /// - Returns: the sentence, or nil.
   func complaint(login: String, room: String?, day: CivilDate) -> String? {
     if let room, let found = channel.roomID {
       if found != room { return "the log is of the channel with the id \(found); \(Self.advice)" }

@@ -56,6 +56,7 @@ public struct LogServiceCollection {
   ///   - day: the day.
   ///   - outcome: takes what became of it.
   ///   - unknownDays: counts the days that the server does not know.
+  /// - Throws: what ends the whole collection: `UnwritableFile`, or `HTTPError` of the server.
   private func collect(
     _ day: CivilDate, _ outcome: inout LogServiceOutcome, _ unknownDays: inout Int
   ) throws {
