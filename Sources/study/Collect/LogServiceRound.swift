@@ -13,7 +13,7 @@ struct LogServiceRound {
   ///
   /// - Throws: an error with one sentence when the server does not answer, knows nothing or gives no
   ///   list and a start is missing, or a file cannot be written.
-  func run() throws -> CollectResult<DayNote> {
+  func run() throws -> CollectResult<LogServiceOutcome.Note> {
     let room = try request.corpus.flatMap { try Corpus.room(of: request.login, in: $0) }
     let channel = try CollectionFolder(request.output, of: request.login)
     defer { channel.release() }
@@ -22,10 +22,10 @@ struct LogServiceRound {
     if !outcome.isListed {
       place.tell("\(request.login): these logs come without a list of days; each day was asked for")
     }
-    var result = CollectResult<DayNote>(channel: request.login)
+    var result = CollectResult<LogServiceOutcome.Note>(channel: request.login)
     result.downloaded = outcome.downloaded.count
-    result.failed = outcome.failed.map(DayNote.init)
-    result.skipped = outcome.skipped.map(DayNote.init)
+    result.failed = outcome.failed
+    result.skipped = outcome.skipped
     result.files = try waiting(outcome, folder)
     return result
   }
