@@ -103,7 +103,7 @@ let package = Package(
     tests(
       "Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite", "TestKit"],
       resources: [.copy("Fixtures")]),
-    tests("Processes", []),
+    tests("Processes", ["TestKit"]),
     tests("Plot", ["TestKit"], exclude: ["__Snapshots__"]),
     tests("Report", ["Chat", "TestKit"], exclude: ["__Snapshots__"]),
     tests("Manifest", ["Chat", "TestKit"]),

@@ -35,7 +35,7 @@ final class NightlyProject {
       to: "stand-in/downloader")
     try write("프로젝트/Studies/chat/study.yaml", NightlyProject.manifest)
     try link("home/airflow/venv", to: NightlyProject.airflow ?? "")
-    try link("bin/study", to: NightlyProject.built.appending(path: "study").path)
+    try link("bin/study", to: BuiltPrograms.folder.appending(path: "study").path)
     try offer([])
   }
 
@@ -62,12 +62,6 @@ final class NightlyProject {
   static func source(_ path: String) -> String {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../" + path)
       .standardized.path
-  }
-
-  /// The folder of the programs that were built with these tests.
-  private static var built: URL {
-    let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return URL(filePath: program ?? CommandLine.arguments[0]).deletingLastPathComponent()
   }
 
   /// Lets Twitch have these VODs and no others.
@@ -116,18 +110,8 @@ final class NightlyProject {
     process.standardOutput = file
     process.standardError = file
     process.standardInput = FileHandle.nullDevice
-    try withoutBlockedSignals { try process.run() }
+    try process.runHearingSignals()
     return process
-  }
-
-  /// Does something with all signals let in, which the threads of tests keep out, and a child inherits.
-  private func withoutBlockedSignals(_ act: () throws -> Void) rethrows {
-    var none = sigset_t()
-    var usual = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &usual)
-    defer { pthread_sigmask(SIG_SETMASK, &usual, nil) }
-    try act()
   }
 
   private func environment(_ channels: [OfferedChannel]) -> [String: String] {

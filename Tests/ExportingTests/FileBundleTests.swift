@@ -1,18 +1,19 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Exporting
 
 @Suite struct FileBundleTests {
-  private let folder: String
+  private let temporary: TemporaryFolder
+  private var folder: String { temporary.path }
   private let files = [
     (path: "a.yaml", text: "웃음: 1\n"), (path: "b/c/d.yaml", text: ""),
     (path: "b/e.yaml", text: String(repeating: "x: 😂\n", count: 20_000)),
   ]
 
   init() throws {
-    folder = NSTemporaryDirectory() + "/묶음 \(UUID())"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private func modified(_ path: String) throws -> Date? {

@@ -1,14 +1,15 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Exporting
 
 @Suite struct TextFileTests {
-  private let folder: String
+  private let temporary: TemporaryFolder
+  private var folder: String { temporary.path }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/내보내기-\(UUID())"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private func write(_ text: String, to path: String) throws -> Bool {

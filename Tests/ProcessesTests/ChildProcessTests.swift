@@ -1,26 +1,20 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Processes
 
 @Suite struct ChildProcessTests {
-  private let folder: URL
-
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "processes-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
   /// Runs a shell script and returns how it ended and what it wrote.
   private func shell(
     _ script: String, environment: [String: String] = ["PATH": "/usr/bin:/bin"]
   ) throws -> (ending: ChildProcess.Ending, output: String) {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "output").path
+    let folder = try TemporaryFolder()
     let ending = try ChildProcess(
-      "/bin/sh", ["-c", script], environment: environment, output: .file(path: file)
+      "/bin/sh", ["-c", script], environment: environment,
+      output: .file(path: folder.path + "/output")
     ).run()
-    return (ending, try String(contentsOfFile: file, encoding: .utf8))
+    return (ending, try String(contentsOfFile: folder.path + "/output", encoding: .utf8))
   }
 
   @Test(arguments: [0, 1, 99, 134, 255] as [Int32])

@@ -1,5 +1,6 @@
 import Foundation
 import SQLite
+import TestKit
 
 /// A corpus of the sample's logs, made by `study`; the newest of one channel comes later.
 final class SampleCorpus {
@@ -65,10 +66,8 @@ final class SampleCorpus {
   }
 
   private func study(_ words: [String]) throws {
-    let test = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let process = Process()
-    process.executableURL = URL(filePath: test).deletingLastPathComponent()
-      .appending(path: "study")
+    process.executableURL = BuiltPrograms.folder.appending(path: "study")
     process.arguments = words
     process.currentDirectoryURL = folder
     process.standardOutput = FileHandle.nullDevice

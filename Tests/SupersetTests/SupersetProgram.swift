@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// The real Superset of a virtual environment, with a folder of its own below one with a space and
 /// Korean letters in its name.
@@ -71,19 +72,8 @@ final class SupersetProgram: Sendable {
     process.standardOutput = output
     process.standardError = output
     process.standardInput = FileHandle.nullDevice
-    try hearingSignals { try process.run() }
+    try process.runHearingSignals()
     return process
-  }
-
-  /// Starts a program that SIGTERM can end: tests run on threads that block signals, and a program
-  /// inherits what its parent's thread blocks.
-  private func hearingSignals(_ start: () throws -> Void) rethrows {
-    var none = sigset_t()
-    var blocked = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &blocked)
-    defer { pthread_sigmask(SIG_SETMASK, &blocked, nil) }
-    try start()
   }
 
   private func surroundings(_ secret: String?) -> [String: String] {

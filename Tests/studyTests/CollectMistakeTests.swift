@@ -154,7 +154,7 @@ private func site() throws -> CollectSite { try CollectSite("", StandInTwitch())
     let errors = Mutex("")
     let pauses = Mutex<[Duration]>([])
     let place = Surroundings(
-      workingFolder: sandbox.root, programFolder: Sandbox.built.path,
+      workingFolder: sandbox.root, programFolder: BuiltPrograms.folder.path,
       environment: [
         "HOME": sandbox.root, "TWITCH_CLIENT_ID": "client", "TWITCH_CLIENT_SECRET": "geheim",
         "TWITCH_AUTH_URL": server.address, "STUDY_DOWNLOADER": StandInDownloader.path,

@@ -108,7 +108,7 @@ import Testing
       try standIn.program(),
     ]
     let study = Process()
-    study.executableURL = Sandbox.built.appending(path: "study")
+    study.executableURL = BuiltPrograms.folder.appending(path: "study")
     study.arguments = words
     study.currentDirectoryURL = URL(filePath: sandbox.root)
     study.environment = ["PATH": "/usr/bin:/bin", "HOME": sandbox.root]

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @Suite struct ExportSupersetTests {
@@ -40,7 +41,7 @@ import Testing
     #expect(answer.errors.contains("superset import-dashboards -p out.zip -u admin"))
     #expect(try export(sandbox, "an out.zip").errors.contains("-p 'an out.zip' -u admin"))
     #expect(try export(sandbox, "out.zip").output.hasSuffix("\"written\":0}\n"))
-    let study = Sandbox.built.appending(path: "study").path
+    let study = BuiltPrograms.folder.appending(path: "study").path
     try sandbox.run(
       "env", "TZ=Asia/Seoul", study, "export", "superset", "--corpus", "c.sqlite", "--output",
       "seoul.zip")

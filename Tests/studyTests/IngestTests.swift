@@ -1,5 +1,6 @@
 import ChatSimulation
 import Foundation
+import TestKit
 import Testing
 
 /// A small log of one channel.
@@ -394,7 +395,8 @@ private func withCatalogue() throws -> Sandbox {
     let words = ["one.txt", "two.txt", "--corpus", "c.sqlite", "--channel", "m", "--key", "key"]
     for delay in ["0.05", "0.15", "0.3", "0.5"] {
       try disturbed.run(
-        "timeout", "-s", "KILL", delay, Sandbox.built.appending(path: "study").path, "ingest",
+        "timeout", "-s", "KILL", delay, BuiltPrograms.folder.appending(path: "study").path,
+        "ingest",
         words[0], words[1], words[2], words[3], words[4], words[5], words[6], words[7])
     }
     for sandbox in [undisturbed, disturbed] {

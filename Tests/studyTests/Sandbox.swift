@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// A project in a temporary folder, a folder of programs on PATH, and `study` to run in it.
 final class Sandbox {
@@ -25,12 +26,6 @@ final class Sandbox {
   deinit {
     let folder = URL(filePath: root).deletingLastPathComponent()
     try? FileManager.default.removeItem(at: folder)
-  }
-
-  /// The folder of the programs that were built with these tests.
-  static var built: URL {
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    return URL(filePath: program ?? CommandLine.arguments[0]).deletingLastPathComponent()
   }
 
   /// Writes a file of the project.
@@ -68,7 +63,7 @@ final class Sandbox {
     input: String = ""
   ) throws -> Answer {
     let process = Process()
-    process.executableURL = Sandbox.built.appending(path: "study")
+    process.executableURL = BuiltPrograms.folder.appending(path: "study")
     process.arguments = words
     process.currentDirectoryURL = URL(filePath: root + "/" + folder, directoryHint: .isDirectory)
     process.environment = ["PATH": bin + ":/usr/bin:/bin", "HOME": root]
