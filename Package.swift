@@ -45,6 +45,8 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     // Without pkg-config, which tells of a flag that the package manager warns about.
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    // Without pkg-config, which leads to the headers of a whole R where one is installed.
+    .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
 
     .target(name: "CPrefetch"),
 
@@ -61,13 +63,14 @@ let package = Package(
         .embedInCode("Schema/version2.sql"),
       ]),
     library("Processes"),
+    library("Statistics", ["CRmath"]),
     library("Plot"),
     library("Report", ["Chat", "Plot"]),
     library("Manifest", ["Chat", "CYAML"]),
     library("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
     library("Exporting", ["CArchive", "Chat", "Corpus", "Report", "SQLite"]),
     library("UsageStudy", ["Chat", "Corpus", "Emotes", "Plot", "Report", "StudyKit"]),
-    library("ChatSimulation", ["Chat", "ChatLogs"]),
+    library("ChatSimulation", ["Chat", "ChatLogs", "Statistics"]),
     library("Superset", ["Pseudonyms"]),
     library("Collecting", ["Chat", "ChatLogs", "Emotes", "Manifest", "Processes"]),
 
@@ -93,32 +96,37 @@ let package = Package(
       "ChatLogs",
       [
         "Chat", "ChatSimulation", "Corpus", "Counting", "CZlib", "CZstd", "Emotes", "Pseudonyms",
-        "SQLite", "TestKit",
+        "SQLite", "Statistics", "TestKit",
       ],
       resources: [.copy("Fixtures")]),
-    tests("Emotes", ["Chat", "ChatLogs", "TestKit"], resources: [.copy("Fixtures")]),
+    tests("Emotes", ["Chat", "ChatLogs", "Statistics", "TestKit"], resources: [.copy("Fixtures")]),
     tests("Counting", ["Chat", "ChatLogs", "Emotes"]),
     tests("Pseudonyms", ["Chat"]),
     tests("SQLite", []),
     tests(
-      "Corpus", ["Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite", "TestKit"],
+      "Corpus",
+      [
+        "Chat", "ChatLogs", "Counting", "Emotes", "Pseudonyms", "SQLite", "Statistics", "TestKit",
+      ],
       resources: [.copy("Fixtures")]),
     tests("Processes", ["TestKit"]),
+    tests("Statistics", []),
     tests("Plot", ["TestKit"], exclude: ["__Snapshots__"]),
     tests("Report", ["Chat", "TestKit"], exclude: ["__Snapshots__"]),
-    tests("Manifest", ["Chat", "TestKit"]),
+    tests("Manifest", ["Chat", "Statistics", "TestKit"]),
     tests("StudyKit", ["Chat", "Corpus", "Manifest", "Report"]),
     tests(
-      "UsageStudy", ["Chat", "Corpus", "Emotes", "Report", "StudyKit", "TestKit"],
+      "UsageStudy", ["Chat", "Corpus", "Emotes", "Report", "Statistics", "StudyKit", "TestKit"],
       exclude: ["__Snapshots__"]),
-    tests("ChatSimulation", ["Chat", "ChatLogs"]),
+    tests("ChatSimulation", ["Chat", "ChatLogs", "Statistics"]),
     tests("Collecting", ["Chat", "Manifest", "Processes", "TestKit"]),
-    tests("Exporting", ["Corpus", "SQLite", "TestKit"]),
+    tests("Exporting", ["Corpus", "SQLite", "Statistics", "TestKit"]),
     .testTarget(
       name: "AirflowTests", dependencies: ["StudyKit", "TestKit", "study", "study-usage"],
       swiftSettings: settings),
     tests(
-      "Superset", ["Manifest", "SQLite", "TestKit", "study"], exclude: ["screenshot.py"]),
+      "Superset", ["Manifest", "SQLite", "Statistics", "TestKit", "study"],
+      exclude: ["screenshot.py"]),
     tests(
       "study",
       [

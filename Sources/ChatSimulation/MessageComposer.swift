@@ -1,3 +1,5 @@
+import Statistics
+
 /// Finds the words of one channel's chat.
 struct MessageComposer {
   private let channel: WorldChannel

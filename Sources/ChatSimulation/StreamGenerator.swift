@@ -1,4 +1,5 @@
 import Chat
+import Statistics
 
 /// Lives through one channel's month, stream by stream.
 struct StreamGenerator {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Draws places with chances in proportion to integer weights.
 struct WeightedTable {
   private var sums: [Int] = []

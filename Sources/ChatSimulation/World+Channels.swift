@@ -1,3 +1,5 @@
+import Statistics
+
 extension World {
   static let moonriver = WorldChannel(
     login: "moonriver", displayName: "MoonRiver", roomID: "700100100",

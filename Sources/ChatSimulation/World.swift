@@ -1,3 +1,5 @@
+import Statistics
+
 /// An invented world: three channels and what happened in their chat in March 2026.
 ///
 /// No channel and no chatter of it exists. The same seed gives the same world on every machine:

@@ -1,4 +1,4 @@
-import TestKit
+import Statistics
 
 /// Damages logs in ways that are the same on every machine.
 struct Damage {

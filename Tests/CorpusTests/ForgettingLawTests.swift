@@ -3,7 +3,7 @@ import ChatLogs
 import Counting
 import SQLite
 import Testing
-import TestKit
+import Statistics
 
 @testable import Corpus
 

@@ -1,7 +1,7 @@
 import Chat
 import Counting
 import SQLite
-import TestKit
+import Statistics
 import Testing
 
 @testable import Corpus

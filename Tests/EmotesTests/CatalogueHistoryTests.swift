@@ -1,6 +1,6 @@
 import Chat
 import Emotes
-import TestKit
+import Statistics
 import Testing
 
 struct CatalogueHistoryTests {

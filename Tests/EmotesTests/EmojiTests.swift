@@ -1,7 +1,7 @@
 import Chat
 import Emotes
 import Foundation
-import TestKit
+import Statistics
 import Testing
 
 struct EmojiTests {

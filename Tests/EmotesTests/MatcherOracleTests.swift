@@ -1,6 +1,6 @@
 import Chat
 import Emotes
-import TestKit
+import Statistics
 import Testing
 
 /// The matcher against the plainest program that does the same: split, look up, sort.

@@ -1,7 +1,7 @@
 import Foundation
 import SQLite
 import Testing
-import TestKit
+import Statistics
 
 @testable import Exporting
 

@@ -1,6 +1,6 @@
 import Chat
 import Foundation
-import TestKit
+import Statistics
 import Testing
 
 @testable import Manifest

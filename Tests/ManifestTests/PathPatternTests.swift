@@ -1,5 +1,5 @@
 import Chat
-import TestKit
+import Statistics
 import Testing
 
 @testable import Manifest

@@ -1,6 +1,6 @@
 import Foundation
 import Manifest
-import TestKit
+import Statistics
 
 /// A node without places: made at random, written as YAML and compared.
 indirect enum Tree: Equatable {

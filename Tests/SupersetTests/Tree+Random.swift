@@ -1,4 +1,4 @@
-import TestKit
+import Statistics
 
 @testable import Superset
 

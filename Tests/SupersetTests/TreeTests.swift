@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestKit
+import Statistics
 
 @testable import Manifest
 @testable import Superset

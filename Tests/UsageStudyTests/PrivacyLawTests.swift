@@ -1,7 +1,7 @@
 import Emotes
 import Foundation
 import Report
-import TestKit
+import Statistics
 import Testing
 
 @testable import UsageStudy

@@ -2,7 +2,7 @@ import Chat
 import Emotes
 import Foundation
 import Report
-import TestKit
+import Statistics
 import Testing
 
 @testable import Corpus

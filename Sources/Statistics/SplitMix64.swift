@@ -1,5 +1,8 @@
-/// The SplitMix64 generator of Steele, Lea and Flood (2014): the same cases on every machine.
-public struct SplitMix64: RandomNumberGenerator {
+/// The SplitMix64 generator of Steele, Lea and Flood (2014).
+///
+/// It fills the state of ``Xoshiro256``, derives the seeds of ``Seed``, and makes the cases of
+/// tests. Its period is 2⁶⁴ and every number comes once in it.
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Makes a generator; equal seeds give equal numbers.
