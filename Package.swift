@@ -110,7 +110,7 @@ let package = Package(
       ],
       resources: [.copy("Fixtures")]),
     tests("Processes", ["TestKit"]),
-    tests("Statistics", []),
+    tests("Statistics", [], resources: [.copy("Fixtures")]),
     tests("Plot", ["TestKit"], exclude: ["__Snapshots__"]),
     tests("Report", ["Chat", "TestKit"], exclude: ["__Snapshots__"]),
     tests("Manifest", ["Chat", "Statistics", "TestKit"]),

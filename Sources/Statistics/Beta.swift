@@ -2,7 +2,7 @@ import CRmath
 
 /// The beta distribution: density ∝ x^(a − 1) (1 − x)^(b − 1).
 ///
-/// Values come from libRmath: `dbeta`, `pbeta` and `qbeta` of R.
+/// Values come from libRmath: `dbeta` and `pbeta` of R.
 public struct Beta: Hashable, Sendable {
   /// The exponent of x, plus one.
   public let a: Double
@@ -33,9 +33,23 @@ public struct Beta: Hashable, Sendable {
     return pbeta(x, a, b, 0, 0)
   }
 
-  /// The x with P(X ≤ x) = p, for p from 0 (0) to 1 (1).
+  /// The least x with P(X ≤ x) ≥ p, for p from 0 (0) to 1 (1).
+  ///
+  /// Found by halving the 62 bits that order the numbers from 0 to 1: `qbeta` prints complaints to
+  /// standard output for some ordinary arguments, such as a = 96,000, b = 19 and a small p.
   public func quantile(_ p: Double) -> Double {
     precondition((0...1).contains(p))
-    return qbeta(p, a, b, 1, 0)
+    guard p > 0, p < 1 else { return p }
+    var (low, high) = (0.0.bitPattern, 1.0.bitPattern)
+    while low < high {
+      let middle = low + (high - low) / 2
+      let x = Double(bitPattern: middle)
+      if p < 0.5 ? probability(upTo: x) >= p : probability(above: x) <= 1 - p {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return Double(bitPattern: low)
   }
 }

@@ -49,4 +49,78 @@ import Testing
     #expect(Seed.hash("a") == 0xAF63_DC4C_8601_EC8C)
     #expect(Seed.hash("foobar") == 0x8594_4171_F739_67E8)
   }
+
+  /// A change of any of these numbers changes every world and every report that rests on them.
+  @Test func `a child's seed is made by the documented rule`() {
+    var outer = SplitMix64(seed: 42)
+    var inner = SplitMix64(seed: outer.next() ^ 0x8594_4171_F739_67E8)
+    #expect(Seed(42).child("foobar").value == inner.next())
+    #expect(Seed(42).child("") != Seed(42))
+    #expect(Seed(42).child("a").child("b") != Seed(42).child("b").child("a"))
+    #expect(Seed(42).child("a") != Seed(43).child("a"))
+  }
+
+  @Test func `children of many names and parents are all different`() {
+    var values: Set<UInt64> = []
+    for parent in 0..<100 {
+      for name in 0..<1000 { values.insert(Seed(UInt64(parent)).child("\(name)").value) }
+    }
+    #expect(values.count == 100_000)
+  }
+
+  @Test func `another consumer shifts nobody's draws`() {
+    let seed = Seed(7)
+    var alone = seed.child("raids").generator()
+    var other = seed.child("gifts").generator()
+    for _ in 0..<10 { _ = other.normal() }
+    var together = seed.child("raids").generator()
+    #expect((0..<100).allSatisfy { _ in alone.next() == together.next() })
+  }
+
+  /// Sums of two siblings' bits are as even as those of one generator.
+  @Test func `siblings do not agree with each other`() {
+    var first = Seed(1).child("a").generator()
+    var second = Seed(1).child("b").generator()
+    let same = (0..<10_000).reduce(0) { sum, _ in
+      sum + (~(first.next() ^ second.next())).nonzeroBitCount
+    }
+    // 640,000 fair coins: five standard deviations are 2,000.
+    #expect(abs(same - 320_000) < 2000)
+  }
+
+  @Test func `every order of a shuffle is equally likely`() {
+    var random = Xoshiro256(seed: 10)
+    var counts: [[Int]: Int] = [:]
+    for _ in 0..<24_000 {
+      var places = [0, 1, 2, 3]
+      random.shuffle(&places)
+      counts[places, default: 0] += 1
+    }
+    #expect(counts.count == 24)
+    // 23 degrees of freedom: 49.73 is the 99.9 % point.
+    let squares = counts.values.reduce(0) { $0 + ($1 - 1000) * ($1 - 1000) }
+    #expect(Double(squares) / 1000 < 49.73)
+  }
+
+  @Test func `every subset of a sample is equally likely`() {
+    var random = Xoshiro256(seed: 11)
+    var counts: [[Int]: Int] = [:]
+    for _ in 0..<20_000 { counts[random.sample(3, below: 6), default: 0] += 1 }
+    #expect(counts.count == 20)
+    #expect(counts.keys.allSatisfy { $0 == $0.sorted() && Set($0).count == 3 })
+    // 19 degrees of freedom: 43.82 is the 99.9 % point.
+    let squares = counts.values.reduce(0) { $0 + ($1 - 1000) * ($1 - 1000) }
+    #expect(Double(squares) / 1000 < 43.82)
+  }
+
+  @Test func `samples of nothing and of all are what they must be`() {
+    var random = Xoshiro256(seed: 12)
+    #expect(random.sample(0, below: 0) == [])
+    #expect(random.sample(0, below: 5) == [])
+    #expect(random.sample(5, below: 5) == [0, 1, 2, 3, 4])
+    var empty: [Int] = []
+    random.shuffle(&empty)
+    #expect(empty == [])
+    #expect(random.pick(["only"]) == "only")
+  }
 }
