@@ -36,8 +36,7 @@ public struct Chapman: Hashable, Sendable {
   /// The transformed logit interval.
   ///
   /// With m′ = m + ½, a = n₁ − m + ½, b = n₂ − m + ½: n₁ + n₂ − m − ½ + (ab/m′) exp(± z √(1/m′ + 1/a +
-  /// 1/b + m′/ab)) (Sadinle, Communications in Statistics: Simulation and Computation 38, 2009,
-  /// equation 10). Ends below n₁ + n₂ − m, the number of those who were seen, are raised to it.
+  /// 1/b + m′/ab)) (Sadinle, Communications in Statistics: Simulation and Computation 38, 2009). Ends below n₁ + n₂ − m, the number of those who were seen, are raised to it.
   /// Defined for every pair of lists.
   public func interval(level: Double = 0.95) -> Interval {
     let shared = Double(both) + 0.5

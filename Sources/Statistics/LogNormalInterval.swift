@@ -6,7 +6,7 @@ public enum LogNormalInterval {
   ///
   /// With T = N − S, the estimated number of unseen, and K = exp(z √ln(1 + V/T²)): from S + T/K to
   /// S + TK (Burnham, Anderson, White, Brownie and Pollock 1987, page 212; Chao, Biometrics 43,
-  /// 1987, equation 6). An estimate that equals what was seen gives an interval without width; one
+  /// 1987). An estimate that equals what was seen gives an interval without width; one
   /// below it gives nil. The variance must not be negative.
   public static func interval(
     seen: Double, estimate: Double, variance: Double, level: Double = 0.95

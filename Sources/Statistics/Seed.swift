@@ -5,7 +5,7 @@
 /// and the order in which consumers run does not matter.
 ///
 /// The rule: `child.value = S(S(value) ^ F(name))`, where S(x) is the first number of ``SplitMix64``
-/// seeded with x, and F is the 64-bit FNV-1a hash (Fowler, Noll and Vo; RFC 9923) of the name's
+/// seeded with x, and F is the 64-bit FNV-1a hash (Fowler, Noll and Vo, 1991) of the name's
 /// UTF-8 bytes. For one parent, two names of up to a few thousand collide with a chance below
 /// 10⁻¹²; for one name, two parents never do.
 public struct Seed: Hashable, Sendable {

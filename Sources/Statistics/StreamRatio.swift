@@ -21,7 +21,7 @@ public struct StreamRatio: Hashable, Sendable {
 
   /// The linearised standard error √(S/(S − 1) Σ(e − Rm)²) / Σm, for S streams.
   ///
-  /// Cochran, Sampling Techniques, 3rd edition 1977, equation 2.46 without the finite population
+  /// Cochran, Sampling Techniques, 3rd edition 1977, chapter 6, without the finite population
   /// correction. 0 when every stream has the same rate; nil with fewer than two streams or without
   /// exposure.
   public var standardError: Double? {

@@ -2,7 +2,7 @@ extension Xoshiro256 {
   /// A Poisson distributed count with a mean from 0 to 10¹².
   ///
   /// Exact in distribution. From a mean m ≥ 16, Ahrens and Dieter's reduction (Computing 12, 1974;
-  /// Devroye 1986, section X.3.4): the ⌊7m/8⌋-th arrival of a unit Poisson process comes after a
+  /// Devroye 1986, chapter X): the ⌊7m/8⌋-th arrival of a unit Poisson process comes after a
   /// gamma distributed time t; when t ≤ m, go on with m − t, else the arrivals before m are binomial.
   /// Below 16, arrivals are counted one by one. A random number of numbers, growing as the logarithm
   /// of the mean.
@@ -33,7 +33,7 @@ extension Xoshiro256 {
   /// A binomially distributed count of successes in independent trials of one chance, from 0 to 1.
   ///
   /// Exact in distribution. Above 16 trials, Relles' reduction (Journal of the American Statistical
-  /// Association 67, 1972; Devroye 1986, section X.4.4): the i-th smallest of n uniform numbers is
+  /// Association 67, 1972; Devroye 1986, chapter X): the i-th smallest of n uniform numbers is
   /// beta(i, n + 1 − i) distributed, i = ⌊n/2⌋ + 1, and tells of i or of n + 1 − i of them on which
   /// side of the chance they are. Up to 16, each is tried. A random number of numbers, growing as
   /// the logarithm of the trials.

@@ -28,8 +28,8 @@ extension Xoshiro256 {
   /// A gamma distributed number: density ∝ x^(shape − 1) e^(−x / scale), both positive and finite.
   ///
   /// Marsaglia and Tsang (ACM Transactions on Mathematical Software 26, 2000) for shapes from 1,
-  /// G = d·v with d = shape − 1/3; below 1, G(shape + 1)·U^(1/shape), the same paper's section 6. A
-  /// random number of numbers. Shapes below about 0.05 can give 0, the value being too small.
+  /// G = d·v with d = shape − 1/3; below 1, G(shape + 1)·U^(1/shape), as they advise. A random
+  /// number of numbers. Shapes below about 0.05 can give 0, the value being too small.
   public mutating func gamma(shape: Double, scale: Double = 1) -> Double {
     precondition(shape > 0 && shape.isFinite && scale > 0 && scale.isFinite)
     guard shape < 1 else { return scale * unitGamma(shape: shape) }

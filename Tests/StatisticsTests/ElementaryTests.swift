@@ -6,17 +6,18 @@ import Testing
 @Suite struct `Logarithm and exponential` {
   @Test func `they agree with the C library to one unit in the last place`() {
     var random = Xoshiro256(seed: 1)
-    for _ in 0..<100_000 {
+    var (worstLog, worstExp) = (0.0, 0.0)
+    for _ in 0..<50_000 {
       let share = 1 - random.uniform()
-      let wide =
-        share * Double(sign: .plus, exponent: random.next(in: -1000...1000), significand: 1)
-      for x in [share, wide, 1 + share / 8, 1 - share / 8] {
-        #expect(abs(Elementary.log(x) - Glibc.log(x)) <= Glibc.log(x).ulp)
+      let scale = Double(sign: .plus, exponent: random.next(in: -1000...1000), significand: 1)
+      for x in [share, share * scale, 1 + share / 8, 1 - share / 8] {
+        worstLog = max(worstLog, abs(Elementary.log(x) - Glibc.log(x)) / Glibc.log(x).ulp)
       }
       for x in [-share, -700 * share, 700 * share] {
-        #expect(abs(Elementary.exp(x) - Glibc.exp(x)) <= Glibc.exp(x).ulp)
+        worstExp = max(worstExp, abs(Elementary.exp(x) - Glibc.exp(x)) / Glibc.exp(x).ulp)
       }
     }
+    #expect(worstLog <= 1 && worstExp <= 1)
   }
 
   @Test func `known values are exact`() {
