@@ -70,6 +70,14 @@ import Testing
     #expect(isClose(beta.probability(upTo: beta.quantile(p)), p))
   }
 
+  @Test func `a beta quantile is exact far in both tails`() {
+    let beta = Beta(a: 2, b: 5)
+    #expect(isClose(beta.probability(upTo: beta.quantile(1e-200)), 1e-200))
+    let tail = 1 - (1 - 1e-12)
+    #expect(isClose(beta.probability(above: beta.quantile(1 - 1e-12)), tail))
+    #expect(beta.quantile(0) == 0 && beta.quantile(1) == 1)
+  }
+
   @Test(arguments: [0, 1e-9, 0.025, 0.3, 0.5, 0.9, 0.975, 0.999999])
   func `a count's quantile is the smallest that reaches the probability`(p: Double) {
     let binomial = Binomial(trials: 40, chance: 0.3)
