@@ -1,17 +1,22 @@
-/// A CSV table, and how it is written: fields are quoted where they must be, as RFC 4180 says.
+/// How the rows of a CSV table are written: fields are quoted where they must be, as RFC 4180 says.
 struct CSVText {
-  var rows: [[String]]
   var lineEnd: LineEnd
 
-  /// The table in UTF-8.
-  var bytes: [UInt8] {
-    lineEnd.bytes(rows.map { $0.map(CSVText.quoted).joined(separator: ",") })
+  /// Writes a row in UTF-8.
+  func write(_ row: [String], to output: inout [UInt8]) {
+    for (place, field) in row.enumerated() {
+      if place > 0 { output.append(UInt8(ascii: ",")) }
+      CSVText.write(field, to: &output)
+    }
+    output.append(lineEnd.rawValue)
   }
 
-  private static func quoted(_ field: String) -> String {
-    let marks: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: ","), 10, 13]
-    guard field.utf8.contains(where: marks.contains) else { return field }
-    let doubled = field.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
-    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
+  private static func write(_ field: String, to output: inout [UInt8]) {
+    let mark = UInt8(ascii: "\"")
+    let marks = [mark, UInt8(ascii: ","), 10, 13]
+    guard field.utf8.contains(where: marks.contains) else { return output.append(field) }
+    output.append(mark)
+    for byte in field.utf8 { output += byte == mark ? [mark, mark] : [byte] }
+    output.append(mark)
   }
 }

@@ -3,7 +3,7 @@ import Chat
 /// The parts that chat-downloader's items of VODs and of live channels have in common.
 enum ChatDownloaderItem {
   /// Microseconds since 1970.
-  static func timestamp(_ offset: Int, of stream: SimulatedStream) -> JSONText {
+  static func timestamp(_ offset: Int, of stream: Broadcast) -> JSONText {
     .integer(Int(stream.instant(offset).milliseconds) * 1000)
   }
 

@@ -2,7 +2,7 @@ import Chat
 
 extension ChatDownloaderItem {
   /// An event as chat-downloader writes it from a live channel.
-  static func live(_ event: StreamEvent, _ stream: SimulatedStream) -> JSONText {
+  static func live(_ event: StreamEvent, _ stream: Broadcast) -> JSONText {
     let common: [(String, JSONText)] = [
       ("channel_id", .string(stream.channel.roomID)),
       ("timestamp", timestamp(event.offset, of: stream)),

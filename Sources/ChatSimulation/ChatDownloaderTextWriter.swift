@@ -7,15 +7,15 @@ struct ChatDownloaderTextWriter: LogWriter {
   /// Whether it watched the live channel, not the VOD.
   var isLive: Bool
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let lines =
-      isLive
-      ? stream.events.map { "\(date($0.offset, stream)) | \(live($0))" }
-      : stream.records.map { "\(clock($0.offset)) | \(said($0.body, by: $0))" }
-    return LineEnd.lf.bytes(lines)
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    if isLive {
+      output.append("\(date(event.offset, broadcast)) | \(live(event))\n")
+    } else if case .record(let record) = event {
+      output.append("\(clock(record.offset)) | \(said(record.body, by: record))\n")
+    }
   }
 
-  private func date(_ offset: Int, _ stream: SimulatedStream) -> String {
+  private func date(_ offset: Int, _ stream: Broadcast) -> String {
     let clock = ClockText(stream.instant(offset))
     return "\(clock.day) \(clock.time)"
   }

@@ -2,7 +2,7 @@ import Chat
 
 extension ChatDownloaderItem {
   /// A record as chat-downloader writes it from a VOD.
-  static func vod(_ record: SimulatedRecord, _ stream: SimulatedStream) -> JSONText {
+  static func vod(_ record: SimulatedRecord, _ stream: Broadcast) -> JSONText {
     let chatter = record.chatter
     var author: [(String, JSONText)] = [
       ("display_name", .string(chatter.displayName)), ("id", .string(chatter.userID)),

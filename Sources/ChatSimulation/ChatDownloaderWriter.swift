@@ -3,6 +3,8 @@ struct ChatDownloaderWriter: LogWriter {
   /// Whether it watched the live channel, not the VOD.
   var isLive: Bool
   var shape: Shape
+  private var list = JSONList()
+  private var table = FlatTable()
 
   enum Shape {
     /// One list.
@@ -13,18 +15,39 @@ struct ChatDownloaderWriter: LogWriter {
     case table
   }
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let items = items(of: stream)
-    return switch shape {
-    case .list: JSONText.array(items).asciiBytes
-    case .lines: items.flatMap { $0.asciiBytes + [UInt8(ascii: "\n")] }
-    case .table: FlatTable(items).text.bytes
+  init(isLive: Bool, shape: Shape) {
+    self.isLive = isLive
+    self.shape = shape
+  }
+
+  mutating func begin(
+    _ broadcast: Broadcast, _ events: AnySequence<StreamEvent>, to output: inout [UInt8]
+  ) {
+    guard shape == .table else { return }
+    for event in events {
+      if let item = item(event, broadcast) { table.widen(to: item) }
+    }
+    table.writeHead(to: &output)
+  }
+
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard let item = item(event, broadcast) else { return }
+    switch shape {
+    case .list: list.add(item, isASCII: true, to: &output)
+    case .lines:
+      item.writeASCII(to: &output)
+      output.append("\n")
+    case .table: table.write(item, to: &output)
     }
   }
 
-  private func items(of stream: SimulatedStream) -> [JSONText] {
-    isLive
-      ? stream.events.map { ChatDownloaderItem.live($0, stream) }
-      : stream.records.map { ChatDownloaderItem.vod($0, stream) }
+  mutating func end(_ broadcast: Broadcast, to output: inout [UInt8]) {
+    if shape == .list { list.end(to: &output) }
+  }
+
+  private func item(_ event: StreamEvent, _ broadcast: Broadcast) -> JSONText? {
+    if isLive { return ChatDownloaderItem.live(event, broadcast) }
+    guard case .record(let record) = event else { return nil }
+    return ChatDownloaderItem.vod(record, broadcast)
   }
 }

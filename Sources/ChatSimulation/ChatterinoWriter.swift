@@ -6,16 +6,21 @@ import Chat
 struct ChatterinoWriter: LogWriter {
   private let hoursAhead = 9
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let start = ClockText(stream.startedAt, hoursAhead: hoursAhead)
-    let end = ClockText(stream.instant(stream.seconds * 1000), hoursAhead: hoursAhead)
-    let lines = stream.events.flatMap { event in
-      let clock = ClockText(stream.instant(event.offset), hoursAhead: hoursAhead)
-      return texts(event).map { "[\(clock.time)] " + $0 }
-    }
-    return LineEnd.lf.bytes(
-      ["# Start logging at \(start.day) \(start.time) KST"] + lines
-        + ["# Stop logging at \(end.day) \(end.time) KST"])
+  mutating func begin(
+    _ broadcast: Broadcast, _ events: AnySequence<StreamEvent>, to output: inout [UInt8]
+  ) {
+    let start = ClockText(broadcast.startedAt, hoursAhead: hoursAhead)
+    output.append("# Start logging at \(start.day) \(start.time) KST\n")
+  }
+
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    let clock = ClockText(broadcast.instant(event.offset), hoursAhead: hoursAhead)
+    for text in texts(event) { output.append("[\(clock.time)] \(text)\n") }
+  }
+
+  mutating func end(_ broadcast: Broadcast, to output: inout [UInt8]) {
+    let end = ClockText(broadcast.instant(broadcast.seconds * 1000), hoursAhead: hoursAhead)
+    output.append("# Stop logging at \(end.day) \(end.time) KST\n")
   }
 
   private func texts(_ event: StreamEvent) -> [String] {

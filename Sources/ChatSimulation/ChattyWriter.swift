@@ -4,19 +4,25 @@ import Chat
 struct ChattyWriter: LogWriter {
   private let hoursAhead = 9
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let start = ClockText(stream.startedAt, hoursAhead: hoursAhead)
-    let end = ClockText(stream.instant(stream.seconds * 1000), hoursAhead: hoursAhead)
-    let head = [
-      "# Log started: \(start.day) \(start.time) +0900",
-      "[\(start.time)] Joining #\(stream.channel.login)..",
-      "[\(start.time)] You have joined #\(stream.channel.login)",
-    ]
-    let tail = ["# Log closed: \(end.day) \(end.time) +0900"]
-    return LineEnd.crlf.bytes(head + stream.events.map { line($0, stream) } + tail)
+  mutating func begin(
+    _ broadcast: Broadcast, _ events: AnySequence<StreamEvent>, to output: inout [UInt8]
+  ) {
+    let start = ClockText(broadcast.startedAt, hoursAhead: hoursAhead)
+    output.append("# Log started: \(start.day) \(start.time) +0900\r\n")
+    output.append("[\(start.time)] Joining #\(broadcast.channel.login)..\r\n")
+    output.append("[\(start.time)] You have joined #\(broadcast.channel.login)\r\n")
   }
 
-  private func line(_ event: StreamEvent, _ stream: SimulatedStream) -> String {
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    output.append(line(event, broadcast) + "\r\n")
+  }
+
+  mutating func end(_ broadcast: Broadcast, to output: inout [UInt8]) {
+    let end = ClockText(broadcast.instant(broadcast.seconds * 1000), hoursAhead: hoursAhead)
+    output.append("# Log closed: \(end.day) \(end.time) +0900\r\n")
+  }
+
+  private func line(_ event: StreamEvent, _ stream: Broadcast) -> String {
     let clock = ClockText(stream.instant(event.offset), hoursAhead: hoursAhead)
     return switch event {
     case .record(let record): "[\(clock.time)] \(text(record))"

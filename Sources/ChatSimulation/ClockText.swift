@@ -17,6 +17,18 @@ struct ClockText {
   /// `hh:mm:ss`.
   var time: String { ClockText.padded([hour, minute, second]) }
 
+  /// Writes `YYYY-MM-DD hh:mm:ss`, with `.fff` if asked.
+  func write(hasMilliseconds: Bool, to output: inout [UInt8]) {
+    let parts =
+      [(day.year, 4, "-"), (day.month, 2, "-"), (day.day, 2, " ")]
+      + [(hour, 2, ":"), (minute, 2, ":"), (second, 2, hasMilliseconds ? "." : "")]
+    for (value, width, mark) in parts {
+      output.append(value, width: width)
+      output.append(mark)
+    }
+    if hasMilliseconds { output.append(sinceMidnight % 1000, width: 3) }
+  }
+
   /// `오전 hh:mm:ss` in the first half of the day, `오후 hh:mm:ss` in the second.
   var koreanTime: String {
     (hour < 12 ? "오전 " : "오후 ") + ClockText.padded([(hour + 11) % 12 + 1, minute, second])

@@ -7,11 +7,12 @@ struct EpochTextWriter: LogWriter {
   /// Whether times are in milliseconds.
   var isInMilliseconds: Bool
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    LineEnd.lf.bytes(stream.records.compactMap { line($0, stream) })
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard case .record(let record) = event, let line = line(record, broadcast) else { return }
+    output.append(line + "\n")
   }
 
-  private func line(_ record: SimulatedRecord, _ stream: SimulatedStream) -> String? {
+  private func line(_ record: SimulatedRecord, _ stream: Broadcast) -> String? {
     let instant = stream.instant(record.offset).milliseconds
     let time = isInMilliseconds ? instant : instant / 1000
     if record.notice == nil { return "\(time) \(record.chatter.login): \(record.text)" }

@@ -1,15 +1,26 @@
 /// JSON objects as a table whose columns are the paths of their values, sorted.
+///
+/// Its lines are ended by CRLF as Python's `csv` does.
 struct FlatTable {
-  /// The table, its lines ended by CRLF as Python's `csv` does.
-  let text: CSVText
+  private var columns: Set<String> = []
+  private var sorted: [String] = []
+  private let text = CSVText(lineEnd: .crlf)
 
-  init(_ objects: [JSONText]) {
-    let rows = objects.map { object in
-      Dictionary(FlatTable.leaves(of: object, at: "")) { first, _ in first }
-    }
-    let columns = Set(rows.flatMap(\.keys)).sorted()
-    text = CSVText(
-      rows: [columns] + rows.map { row in columns.map { row[$0] ?? "" } }, lineEnd: .crlf)
+  /// Makes sure that an object's values have columns.
+  mutating func widen(to object: JSONText) {
+    for (path, _) in FlatTable.leaves(of: object, at: "") { columns.insert(path) }
+  }
+
+  /// Writes the names of the columns.
+  mutating func writeHead(to output: inout [UInt8]) {
+    sorted = columns.sorted()
+    text.write(sorted, to: &output)
+  }
+
+  /// Writes an object whose values have columns.
+  func write(_ object: JSONText, to output: inout [UInt8]) {
+    let row = Dictionary(FlatTable.leaves(of: object, at: "")) { first, _ in first }
+    text.write(sorted.map { row[$0] ?? "" }, to: &output)
   }
 
   private static func leaves(of value: JSONText, at path: String) -> [(String, String)] {

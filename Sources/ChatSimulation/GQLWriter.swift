@@ -2,11 +2,16 @@ import Chat
 
 /// Writes streams as Twitch's GQL answers with the comments of a VOD: a list, escaped by Python.
 struct GQLWriter: LogWriter {
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    JSONText.array(stream.records.map { comment($0, stream) }).asciiBytes
+  private var list = JSONList()
+
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard case .record(let record) = event else { return }
+    list.add(comment(record, broadcast), isASCII: true, to: &output)
   }
 
-  private func comment(_ record: SimulatedRecord, _ stream: SimulatedStream) -> JSONText {
+  mutating func end(_ broadcast: Broadcast, to output: inout [UInt8]) { list.end(to: &output) }
+
+  private func comment(_ record: SimulatedRecord, _ stream: Broadcast) -> JSONText {
     let chatter = record.chatter
     let commenter = JSONText.object([
       ("id", .string(chatter.userID)), ("login", .string(chatter.login)),

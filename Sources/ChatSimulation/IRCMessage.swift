@@ -15,14 +15,14 @@ struct IRCMessage {
   let words: String?
 
   /// Makes the line of an event.
-  init(_ event: StreamEvent, of stream: SimulatedStream) {
+  init(_ event: StreamEvent, of stream: Broadcast) {
     switch event {
     case .record(let record): self.init(record, of: stream)
     case .ban(let ban): self.init(ban, of: stream)
     }
   }
 
-  private init(_ record: SimulatedRecord, of stream: SimulatedStream) {
+  private init(_ record: SimulatedRecord, of stream: Broadcast) {
     room = "#" + stream.channel.login
     tags = IRCMessage.tags(record, stream)
     let login = record.chatter.login
@@ -37,7 +37,7 @@ struct IRCMessage {
     }
   }
 
-  private init(_ ban: SimulatedStream.Ban, of stream: SimulatedStream) {
+  private init(_ ban: SimulatedStream.Ban, of stream: Broadcast) {
     room = "#" + stream.channel.login
     tags = [
       ("room-id", stream.channel.roomID), ("target-user-id", ban.chatter.userID),
@@ -57,7 +57,7 @@ struct IRCMessage {
     return "@\(head) :\(source) \(command) \(room)" + (words.map { " :" + $0 } ?? "")
   }
 
-  private static func tags(_ record: SimulatedRecord, _ stream: SimulatedStream) -> [Tag] {
+  private static func tags(_ record: SimulatedRecord, _ stream: Broadcast) -> [Tag] {
     let chatter = record.chatter
     let badges = record.badges.map { "\($0.name)/\($0.version)" }.joined(separator: ",")
     var tags: [Tag] = [

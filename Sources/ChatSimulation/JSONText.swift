@@ -19,15 +19,21 @@ indirect enum JSONText: Sendable {
     return output
   }
 
-  /// The value as Python writes it: everything but ASCII escaped.
-  var asciiBytes: [UInt8] {
-    String(decoding: bytes, as: UTF8.self).utf16.flatMap { unit in
-      unit < 0x80
-        ? [UInt8(unit)] : Array(("\\u" + ClockText.padded(String(unit, radix: 16), 4)).utf8)
+  /// Writes the value as Python does: everything but ASCII escaped.
+  func writeASCII(to output: inout [UInt8]) {
+    let digits = Array("0123456789abcdef".utf8)
+    for unit in String(decoding: bytes, as: UTF8.self).utf16 {
+      if unit < 0x80 {
+        output.append(UInt8(unit))
+      } else {
+        output.append("\\u")
+        for shift in [12, 8, 4, 0] { output.append(digits[Int(unit >> shift) & 15]) }
+      }
     }
   }
 
-  private func write(to output: inout [UInt8]) {
+  /// Writes the value as UTF-8 JSON without white space.
+  func write(to output: inout [UInt8]) {
     switch self {
     case .object(let members):
       JSONText.list(members, "{", "}", to: &output) { member, output in

@@ -13,13 +13,35 @@ struct JustlogJSONWriter: LogWriter {
     case rustlogLines
   }
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let items = stream.events.map { JSONText.object(item($0, of: stream)) }
-    if shape == .rustlogLines { return items.flatMap { $0.bytes + [UInt8(ascii: "\n")] } }
-    return JSONText.object([("messages", .array(items))]).bytes
+  private var list = JSONList()
+
+  init(shape: Shape) {
+    self.shape = shape
   }
 
-  private func item(_ event: StreamEvent, of stream: SimulatedStream) -> [(String, JSONText)] {
+  mutating func begin(
+    _ broadcast: Broadcast, _ events: AnySequence<StreamEvent>, to output: inout [UInt8]
+  ) {
+    if shape != .rustlogLines { output.append("{\"messages\":") }
+  }
+
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    let item = JSONText.object(item(event, of: broadcast))
+    if shape == .rustlogLines {
+      item.write(to: &output)
+      output.append("\n")
+    } else {
+      list.add(item, to: &output)
+    }
+  }
+
+  mutating func end(_ broadcast: Broadcast, to output: inout [UInt8]) {
+    guard shape != .rustlogLines else { return }
+    list.end(to: &output)
+    output.append("}")
+  }
+
+  private func item(_ event: StreamEvent, of stream: Broadcast) -> [(String, JSONText)] {
     let message = IRCMessage(event, of: stream)
     let basic: [(String, JSONText)] = [
       ("text", .string(text(event))), ("displayName", .string(displayName(event))),

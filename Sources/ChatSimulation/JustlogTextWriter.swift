@@ -4,16 +4,14 @@ import Chat
 struct JustlogTextWriter: LogWriter {
   var server: TaggedIRCWriter.Server
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let lines = stream.events.map { event in
-      "[\(stamp(event.offset, stream))] #\(stream.channel.login) "
-        + (server == .justlog ? justlog(event) : rustlog(event))
-    }
-    return (server == .justlog ? LineEnd.lf : .crlf).bytes(lines)
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    let text = server == .justlog ? justlog(event) : rustlog(event)
+    output.append("[\(stamp(event.offset, broadcast))] #\(broadcast.channel.login) \(text)")
+    output.append(server == .justlog ? "\n" : "\r\n")
   }
 
   /// justlog does not pad the day.
-  private func stamp(_ offset: Int, _ stream: SimulatedStream) -> String {
+  private func stamp(_ offset: Int, _ stream: Broadcast) -> String {
     let clock = ClockText(stream.instant(offset))
     guard server == .justlog else { return "\(clock.day) \(clock.time)" }
     let month = ClockText.padded(clock.day.month, 2)

@@ -2,11 +2,12 @@ import Chat
 
 /// Writes streams as a chat client with a Korean clock keeps them.
 struct KoreanClientWriter: LogWriter {
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    LineEnd.lf.bytes(stream.records.map { line($0, stream) })
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard case .record(let record) = event else { return }
+    output.append(line(record, broadcast) + "\n")
   }
 
-  private func line(_ record: SimulatedRecord, _ stream: SimulatedStream) -> String {
+  private func line(_ record: SimulatedRecord, _ stream: Broadcast) -> String {
     let clock = ClockText(stream.instant(record.offset))
     let (year, month, day) = (clock.day.year % 100, clock.day.month, clock.day.day)
     let stamp = "[\(year). \(month). \(day). \(clock.koreanTime)]"

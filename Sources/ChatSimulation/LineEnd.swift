@@ -4,9 +4,4 @@ public enum LineEnd: String, CaseIterable, Sendable {
   case lf = "\n"
   /// As written on Windows.
   case crlf = "\r\n"
-
-  /// Lines, each with its end, in UTF-8.
-  func bytes(_ lines: [String]) -> [UInt8] {
-    lines.flatMap { Array($0.utf8) + Array(rawValue.utf8) }
-  }
 }

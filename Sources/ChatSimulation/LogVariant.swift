@@ -10,7 +10,8 @@ public struct LogVariant: CustomStringConvertible, Sendable {
   public let ending: String
   /// What the columns of the table hold, for formats that need to be told.
   public let columns: CSVColumns?
-  private let writer: any LogWriter
+  /// How it is written.
+  public let writer: any LogWriter
 
   init(
     _ format: LogFormat, _ name: String, ending: String, columns: CSVColumns? = nil,

@@ -4,13 +4,24 @@ import Chat
 struct PowerShellGQLWriter: LogWriter {
   private let null = JSONText.object([])
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let comments = stream.records.map { comment($0, stream).bytes }
-    return Array("[\r\n".utf8) + Array(comments.joined(separator: Array(",\r\n".utf8)))
-      + Array("\r\n]\r\n".utf8)
+  private var isFirst = true
+
+  mutating func begin(
+    _ broadcast: Broadcast, _ events: AnySequence<StreamEvent>, to output: inout [UInt8]
+  ) {
+    output.append("[\r\n")
   }
 
-  private func comment(_ record: SimulatedRecord, _ stream: SimulatedStream) -> JSONText {
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard case .record(let record) = event else { return }
+    if !isFirst { output.append(",\r\n") }
+    isFirst = false
+    comment(record, broadcast).write(to: &output)
+  }
+
+  mutating func end(_ broadcast: Broadcast, to output: inout [UInt8]) { output.append("\r\n]\r\n") }
+
+  private func comment(_ record: SimulatedRecord, _ stream: Broadcast) -> JSONText {
     let chatter = record.chatter
     let commenter = JSONText.object([
       ("displayName", .string(chatter.displayName)), ("id", .string(chatter.userID)),

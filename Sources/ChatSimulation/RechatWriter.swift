@@ -11,16 +11,34 @@ struct RechatWriter: LogWriter {
     case lines
   }
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let writer = TwitchDownloaderJSONWriter(era: .v5)
-    let comments = stream.records.map { writer.comment($0, stream) }
+  private var list = JSONList()
+
+  init(shape: Shape) {
+    self.shape = shape
+  }
+
+  mutating func begin(
+    _ broadcast: Broadcast, _ events: AnySequence<StreamEvent>, to output: inout [UInt8]
+  ) {
+    if shape == .list { list.add(video(broadcast), isASCII: true, to: &output) }
+  }
+
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard case .record(let record) = event else { return }
+    let comment = TwitchDownloaderJSONWriter(era: .v5).comment(record, broadcast)
     switch shape {
-    case .list: return JSONText.array([video(stream)] + comments).asciiBytes
-    case .lines: return comments.flatMap { $0.asciiBytes + [UInt8(ascii: "\n")] }
+    case .list: list.add(comment, isASCII: true, to: &output)
+    case .lines:
+      comment.writeASCII(to: &output)
+      output.append("\n")
     }
   }
 
-  private func video(_ stream: SimulatedStream) -> JSONText {
+  mutating func end(_ broadcast: Broadcast, to output: inout [UInt8]) {
+    if shape == .list { list.end(to: &output) }
+  }
+
+  private func video(_ stream: Broadcast) -> JSONText {
     let channel = JSONText.object([
       ("name", .string(stream.channel.login)),
       ("display_name", .string(stream.channel.displayName)),

@@ -34,7 +34,11 @@ public struct SimulatedRecord: Hashable, Sendable {
   }
 
   /// The user's own words.
-  public var text: String { tokens.map(\.text).joined(separator: " ") }
+  public var text: String {
+    var bytes: [UInt8] = []
+    writeText(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The words as VOD formats write them: a notice's sentence and a space, then the user's own.
   public var body: String { systemPrefix + text }
@@ -42,6 +46,22 @@ public struct SimulatedRecord: Hashable, Sendable {
   /// The notice's sentence and a space; empty for an ordinary message, or without a sentence.
   public var systemPrefix: String {
     notice.map { $0.sentence.isEmpty ? "" : $0.sentence + " " } ?? ""
+  }
+
+  /// Writes the user's own words.
+  func writeText(to output: inout [UInt8]) {
+    var isFirst = true
+    for token in tokens {
+      if !isFirst { output.append(UInt8(ascii: " ")) }
+      isFirst = false
+      output.append(token.text)
+    }
+  }
+
+  /// Writes the words as VOD formats do.
+  func writeBody(to output: inout [UInt8]) {
+    if notice != nil { output.append(systemPrefix) }
+    writeText(to: &output)
   }
 
   /// The emotes in order.

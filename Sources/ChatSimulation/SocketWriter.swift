@@ -4,20 +4,28 @@ import Chat
 ///
 /// What comes in one second comes in one chunk. Without tags Twitch sends neither notices nor bans.
 struct SocketWriter: LogWriter {
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let room = "#" + stream.channel.login
-    let welcome =
-      ":tmi.twitch.tv 001 watcher :Welcome, GLHF!\r\n:watcher!watcher@watcher.tmi.twitch.tv JOIN \(room)\r\n"
-    var chunks = [(second: 0, text: welcome)]
-    for record in stream.records where record.notice == nil {
-      let second = record.offset / 1000
-      if chunks.last?.second != second { chunks.append((second, "")) }
-      chunks[chunks.count - 1].text += line(record, room) + "\r\n"
-    }
-    return LineEnd.lf.bytes(chunks.map { stamp($0.second, stream) + " ;;; " + $0.text })
+  private var second = 0
+
+  mutating func begin(
+    _ broadcast: Broadcast, _ events: AnySequence<StreamEvent>, to output: inout [UInt8]
+  ) {
+    let room = "#" + broadcast.channel.login
+    output.append("\(stamp(0, broadcast)) ;;; :tmi.twitch.tv 001 watcher :Welcome, GLHF!\r\n")
+    output.append(":watcher!watcher@watcher.tmi.twitch.tv JOIN \(room)\r\n")
   }
 
-  private func stamp(_ second: Int, _ stream: SimulatedStream) -> String {
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard case .record(let record) = event, record.notice == nil else { return }
+    if record.offset / 1000 != second {
+      second = record.offset / 1000
+      output.append("\n\(stamp(second, broadcast)) ;;; ")
+    }
+    output.append(line(record, "#" + broadcast.channel.login) + "\r\n")
+  }
+
+  mutating func end(_ broadcast: Broadcast, to output: inout [UInt8]) { output.append("\n") }
+
+  private func stamp(_ second: Int, _ stream: Broadcast) -> String {
     let clock = ClockText(stream.instant(second * 1000))
     return "\(clock.day)_\(clock.time)"
   }

@@ -1,10 +1,12 @@
 /// What a log of live chat shows: a record or a ban.
-enum StreamEvent {
+public enum StreamEvent: Hashable, Sendable {
+  /// A message or a notice.
   case record(SimulatedRecord)
+  /// A ban, which IRC alone tells.
   case ban(SimulatedStream.Ban)
 
   /// Milliseconds since the stream's start.
-  var offset: Int {
+  public var offset: Int {
     switch self {
     case .record(let record): record.offset
     case .ban(let ban): ban.offset

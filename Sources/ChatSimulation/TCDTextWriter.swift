@@ -1,7 +1,8 @@
 /// Writes streams as tcd prints them.
 struct TCDTextWriter: LogWriter {
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    LineEnd.lf.bytes(stream.records.map(line))
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard case .record(let record) = event else { return }
+    output.append(line(record) + "\n")
   }
 
   private func line(_ record: SimulatedRecord) -> String {

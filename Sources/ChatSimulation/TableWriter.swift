@@ -29,22 +29,28 @@ struct TableWriter: LogWriter {
       channel: hasChannel ? "channel" : nil)
   }
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let rows = stream.records.map { row($0, stream) }
-    return CSVText(rows: [names] + rows, lineEnd: lineEnd).bytes
+  mutating func begin(
+    _ broadcast: Broadcast, _ events: AnySequence<StreamEvent>, to output: inout [UInt8]
+  ) {
+    CSVText(lineEnd: lineEnd).write(names, to: &output)
+  }
+
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard case .record(let record) = event else { return }
+    CSVText(lineEnd: lineEnd).write(row(record, broadcast), to: &output)
   }
 
   private var names: [String] {
     (hasChannel ? ["channel"] : []) + (time == .none ? [] : ["sent"]) + ["who", "said"]
   }
 
-  private func row(_ record: SimulatedRecord, _ stream: SimulatedStream) -> [String] {
+  private func row(_ record: SimulatedRecord, _ stream: Broadcast) -> [String] {
     (hasChannel ? [stream.channel.login] : [])
       + (time == .none ? [] : [timeText(record.offset, stream)])
       + [record.chatter.writtenName, record.body]
   }
 
-  private func timeText(_ offset: Int, _ stream: SimulatedStream) -> String {
+  private func timeText(_ offset: Int, _ stream: Broadcast) -> String {
     switch time {
     case .seconds: "\(offset / 1000)." + ClockText.padded(offset % 1000, 3)
     case .clock: ClockText.sinceStart(offset)

@@ -18,13 +18,11 @@ public struct TaggedIRCWriter: LogWriter {
     self.server = server
   }
 
-  /// The stream as UTF-8 lines.
-  public func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let messages = stream.events.map { IRCMessage($0, of: stream) }
-    switch server {
-    case .justlog: return LineEnd.lf.bytes(messages.map(\.line))
-    case .rustlog: return LineEnd.crlf.bytes(messages.map(rewritten))
-    }
+  /// Writes an event as a line.
+  public mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8])
+  {
+    let message = IRCMessage(event, of: broadcast)
+    output.append(server == .justlog ? message.line + "\n" : rewritten(message) + "\r\n")
   }
 
   private func rewritten(_ message: IRCMessage) -> String {

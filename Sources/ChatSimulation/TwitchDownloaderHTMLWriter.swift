@@ -11,14 +11,27 @@ struct TwitchDownloaderHTMLWriter: LogWriter {
     case old
   }
 
-  func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let page = head + stream.records.map { comment($0, stream) }.joined() + "</body>\n</html>\n"
+  mutating func begin(
+    _ broadcast: Broadcast, _ events: AnySequence<StreamEvent>, to output: inout [UInt8]
+  ) {
+    if era == .old { output += [0xFF, 0xFE] }
+    write(head, to: &output)
+  }
+
+  mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard case .record(let record) = event else { return }
+    write(comment(record, broadcast), to: &output)
+  }
+
+  mutating func end(_ broadcast: Broadcast, to output: inout [UInt8]) {
+    write("</body>\n</html>\n", to: &output)
+  }
+
+  private func write(_ text: String, to output: inout [UInt8]) {
     switch era {
-    case .current: return Array(page.utf8)
+    case .current: output.append(text)
     case .old:
-      return ([0xFEFF] + page.utf16).flatMap { unit in
-        [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
-      }
+      for unit in text.utf16 { output += [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)] }
     }
   }
 
@@ -33,7 +46,7 @@ struct TwitchDownloaderHTMLWriter: LogWriter {
 
     """
 
-  private func comment(_ record: SimulatedRecord, _ stream: SimulatedStream) -> String {
+  private func comment(_ record: SimulatedRecord, _ stream: Broadcast) -> String {
     let chatter = record.chatter
     let address =
       (era == .current ? "https://twitch.tv/" : "https://www.twitch.tv/") + chatter.login
@@ -44,7 +57,7 @@ struct TwitchDownloaderHTMLWriter: LogWriter {
       + "<span class=\"comment-message\">: \(words(record))</span></pre>\n"
   }
 
-  private func time(_ offset: Int, _ stream: SimulatedStream) -> String {
+  private func time(_ offset: Int, _ stream: Broadcast) -> String {
     let clock = ClockText.sinceStart(offset)
     guard era == .current else { return clock }
     let (hours, minutes, seconds) = (offset / 3_600_000, offset / 60_000 % 60, offset / 1000 % 60)

@@ -4,6 +4,7 @@ import Chat
 public struct TwitchDownloaderJSONWriter: LogWriter {
   /// The generation of the format.
   public var era: Era
+  private var comments = JSONList()
 
   /// The generations of the format.
   public enum Era: CaseIterable, Sendable {
@@ -18,12 +19,33 @@ public struct TwitchDownloaderJSONWriter: LogWriter {
     self.era = era
   }
 
-  /// The stream as one JSON object in UTF-8.
-  public func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    JSONText.object(era == .current ? current(stream) : v5(stream)).bytes
+  /// Writes what stands before the comments.
+  public mutating func begin(
+    _ broadcast: Broadcast, _ events: AnySequence<StreamEvent>, to output: inout [UInt8]
+  ) {
+    let head = JSONText.object(era == .current ? current(broadcast) : v5(broadcast)).bytes
+    output += head.dropLast()
+    output.append(",\"comments\":")
   }
 
-  private func current(_ stream: SimulatedStream) -> [(String, JSONText)] {
+  /// Writes a record as a comment.
+  public mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8])
+  {
+    guard case .record(let record) = event else { return }
+    comments.add(comment(record, broadcast), to: &output)
+  }
+
+  /// Writes what stands after the comments.
+  public mutating func end(_ broadcast: Broadcast, to output: inout [UInt8]) {
+    comments.end(to: &output)
+    let video = JSONText.object([("start", .integer(0)), ("end", .integer(broadcast.seconds))])
+    let tail: [(String, JSONText)] =
+      era == .current ? [("embeddedData", .null)] : [("video", video), ("emotes", .null)]
+    output.append(",")
+    output += JSONText.object(tail).bytes.dropFirst()
+  }
+
+  private func current(_ stream: Broadcast) -> [(String, JSONText)] {
     let version = JSONText.object([
       ("Major", .integer(1)), ("Minor", .integer(4)), ("Patch", .integer(0)),
     ])
@@ -37,17 +59,11 @@ public struct TwitchDownloaderJSONWriter: LogWriter {
         ])
       ),
       ("streamer", streamer(stream.channel)), ("clipper", .null), ("video", video(stream)),
-      ("comments", .array(stream.records.map { comment($0, stream) })), ("embeddedData", .null),
     ]
   }
 
-  private func v5(_ stream: SimulatedStream) -> [(String, JSONText)] {
-    [
-      ("streamer", streamer(stream.channel)),
-      ("comments", .array(stream.records.map { comment($0, stream) })),
-      ("video", .object([("start", .integer(0)), ("end", .integer(stream.seconds))])),
-      ("emotes", .null),
-    ]
+  private func v5(_ stream: Broadcast) -> [(String, JSONText)] {
+    [("streamer", streamer(stream.channel))]
   }
 
   private func streamer(_ channel: WorldChannel) -> JSONText {
@@ -56,7 +72,7 @@ public struct TwitchDownloaderJSONWriter: LogWriter {
     return .object(era == .v5 ? [name, id] : [name, ("login", .string(channel.login)), id])
   }
 
-  private func video(_ stream: SimulatedStream) -> JSONText {
+  private func video(_ stream: Broadcast) -> JSONText {
     .object([
       ("title", .string(stream.title)), ("description", .null), ("id", .string(stream.vodID)),
       ("created_at", .string(stream.startedAt.description)), ("start", .integer(0)),
@@ -66,7 +82,7 @@ public struct TwitchDownloaderJSONWriter: LogWriter {
   }
 
   /// One comment.
-  func comment(_ record: SimulatedRecord, _ stream: SimulatedStream) -> JSONText {
+  func comment(_ record: SimulatedRecord, _ stream: Broadcast) -> JSONText {
     let created = JSONText.string(stream.instant(record.offset).description)
     let isV5 = era == .v5
     var members: [(String, JSONText)] = [

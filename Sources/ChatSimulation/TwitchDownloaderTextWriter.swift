@@ -25,21 +25,31 @@ public struct TwitchDownloaderTextWriter: LogWriter {
     self.lineEnd = lineEnd
   }
 
-  /// The stream as UTF-8 text, a line a record.
-  public func bytes(_ stream: SimulatedStream) -> [UInt8] {
-    let lines = stream.records.map { record in
-      "\(prefix(record.offset, of: stream))\(record.chatter.displayName): \(record.body)"
-    }
-    return lineEnd.bytes(lines)
+  /// Writes a record as a line.
+  public mutating func add(_ event: StreamEvent, of broadcast: Broadcast, to output: inout [UInt8])
+  {
+    guard case .record(let record) = event else { return }
+    writeStamp(record.offset, of: broadcast, to: &output)
+    output.append(record.chatter.displayName)
+    output.append(": ")
+    record.writeBody(to: &output)
+    output.append(lineEnd.rawValue)
   }
 
-  private func prefix(_ offset: Int, of stream: SimulatedStream) -> String {
-    let clock = ClockText(stream.instant(offset))
-    return switch stamp {
-    case .relative: "[\(ClockText.sinceStart(offset))] "
-    case .utc: "[\(clock.day) \(clock.time) UTC] "
-    case .utcMilliseconds: "[\(clock.day) \(clock.time).\(clock.milliseconds) UTC] "
-    case .none: ""
+  private func writeStamp(_ offset: Int, of broadcast: Broadcast, to output: inout [UInt8]) {
+    guard stamp != .none else { return }
+    output.append("[")
+    if stamp == .relative {
+      output.append(offset / 3_600_000, width: 1)
+      output.append(":")
+      output.append(offset / 60_000 % 60, width: 2)
+      output.append(":")
+      output.append(offset / 1000 % 60, width: 2)
+    } else {
+      let clock = ClockText(broadcast.instant(offset))
+      clock.write(hasMilliseconds: stamp == .utcMilliseconds, to: &output)
+      output.append(" UTC")
     }
+    output.append("] ")
   }
 }
