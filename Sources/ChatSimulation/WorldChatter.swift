@@ -21,8 +21,11 @@ public struct WorldChatter: Hashable, Sendable {
     nil, "#FF0000", "#1E90FF", "#8A2BE2", "#00FF7F", "#DAA520", "#FF69B4", "#2E8B57", "#5F9EA0",
   ]
 
-  /// The invented person of a number from 0 to 399; about every fifth has a Hangul display name.
+  /// The invented person of a number; about every fifth has a Hangul display name.
+  ///
+  /// Those from 400 on have the number in their names.
   static func invented(_ number: Int) -> WorldChatter {
+    if number >= 400 { return numbered(number) }
     let first = Vocabulary.nameBeginnings[number % 20]
     let second = Vocabulary.nameEndings[(number / 20 + number) % 20]
     let login = first + second + (number % 3 == 0 ? String(10 + number * 37 % 90) : "")
@@ -31,6 +34,18 @@ public struct WorldChatter: Hashable, Sendable {
     let plain = number % 2 == 0 ? login : first.capitalizedASCII + second.capitalizedASCII
     let suffix = login.dropFirst(first.utf8.count + second.utf8.count)
     let display = number % 5 == 2 ? hangul : number % 2 == 0 ? plain : plain + suffix
+    return WorldChatter(
+      userID: String(900_000_000 + number * 7919), login: login, displayName: display,
+      colour: colours[number % colours.count])
+  }
+
+  private static func numbered(_ number: Int) -> WorldChatter {
+    let first = Vocabulary.nameBeginnings[number % 20]
+    let second = Vocabulary.nameEndings[number / 20 % 20]
+    let hangul =
+      Vocabulary.hangulBeginnings[number / 5 % 10] + Vocabulary.hangulEndings[number / 50 % 8]
+    let login = first + second + String(number)
+    let display = number % 5 == 2 ? hangul + String(number) : login
     return WorldChatter(
       userID: String(900_000_000 + number * 7919), login: login, displayName: display,
       colour: colours[number % colours.count])
