@@ -118,7 +118,7 @@ let package = Package(
     tests(
       "UsageStudy", ["Chat", "Corpus", "Emotes", "Report", "Statistics", "StudyKit", "TestKit"],
       exclude: ["__Snapshots__"]),
-    tests("ChatSimulation", ["Chat", "ChatLogs", "Statistics"]),
+    tests("ChatSimulation", ["Chat", "ChatLogs", "Plot", "Statistics"], exclude: ["Fixtures"]),
     tests("Collecting", ["Chat", "Manifest", "Processes", "TestKit"]),
     tests("Exporting", ["Corpus", "SQLite", "Statistics", "TestKit"]),
     .testTarget(

@@ -1,7 +1,7 @@
 /// Lays out distributions from above down.
 struct CurveLayout {
   private static let height = 130.0
-  private static let head = 52.0
+  private static let head = 58.0
   private static let foot = 42.0
   private static let left = 72.0
   private static let right = Theme.width - Theme.margin - 12
@@ -29,7 +29,7 @@ struct CurveLayout {
   private func mark(_ index: Int, _ place: LineMark.Place) -> SVGElement {
     if index == chart.names.count {
       return SVGElement("rect").with("x", place.x - 7).with("y", place.y - 6).with("width", 14)
-        .with("height", 12).filled(.series(0)).with("fill-opacity", "0.18")
+        .with("height", 12).filled(.series(0)).with("fill-opacity", 0.2)
     }
     let ends = [place.x - 7, place.x + 7].map { LineMark.Place(x: $0, y: place.y) }
     return SVGElement("path").with("d", LineMark.path(ends))
@@ -41,63 +41,64 @@ struct CurveLayout {
     let note = TextMark(text: panel.note, x: Theme.margin, y: top + 40, role: .tick, ink: .quiet)
     let width = Theme.width - 2 * Theme.margin
     let upper = top + CurveLayout.head
-    let scale = scale(of: panel)
-    return title.elements(fitting: width) + note.elements(fitting: width)
-      + grid(scale, upper: upper) + lines(panel, scale, upper: upper)
+    let (x, y) = (scale(of: panel), shares(of: panel, upper: upper))
+    return title.elements(fitting: width) + note.elements(fitting: width) + grid(x, y)
+      + lines(panel, x, y)
   }
 
   private func scale(of panel: CurvePanels.Panel) -> LogScale {
-    let values = panel.curves.joined().map(\.value).filter { $0 > 0 }
+    let values = panel.curves.joined().map(\.value).filter { $0 > 0 && $0.isFinite }
     return LogScale(
       (values.min() ?? 1)...(values.max() ?? 10), hasZero: false,
       range: (CurveLayout.left, CurveLayout.right))
   }
 
-  private func grid(_ scale: LogScale, upper: Double) -> [SVGElement] {
-    let lower = upper + CurveLayout.height
-    let shares = [0.0, 0.5, 1].flatMap { share -> [SVGElement] in
-      let y = CurveLayout.y(share, upper)
+  /// From nothing to all, or to what the largest share needs; in hundredths.
+  private func shares(of panel: CurvePanels.Panel, upper: Double) -> LinearScale {
+    let shares = panel.curves.joined().map(\.share) + panel.band.map(\.upperBound)
+    let most = shares.filter(\.isFinite).max() ?? 1
+    return LinearScale(
+      0...(most > 0.5 ? 100 : max(0.01, most) * 100), isWhole: true,
+      range: (upper + CurveLayout.height, upper))
+  }
+
+  private func grid(_ x: LogScale, _ y: LinearScale) -> [SVGElement] {
+    let shares = y.ticks.flatMap { tick -> [SVGElement] in
+      let place = y.position(tick)
       let label = TextMark(
-        text: NumberText.grouped(share * 100) + " %", x: CurveLayout.left - 8, y: y, role: .tick,
-        anchor: .end, ink: .quiet, isCentered: true)
-      let ink = share == 0 ? Ink.quiet : .rule
-      return [
-        RuleMark.horizontal(y: y, from: CurveLayout.left, to: CurveLayout.right, ink: ink).element,
-        label.element,
-      ]
+        text: y.label(tick) + " %", x: CurveLayout.left - 8, y: place, role: .tick, anchor: .end,
+        ink: .quiet, isCentered: true)
+      let rule = RuleMark.horizontal(
+        y: place, from: CurveLayout.left, to: CurveLayout.right, ink: tick == 0 ? .quiet : .rule)
+      return [rule.element, label.element]
     }
-    let values = scale.ticks.flatMap { tick -> [SVGElement] in
-      let x = scale.position(tick)
+    let values = x.ticks.flatMap { tick -> [SVGElement] in
+      let place = x.position(tick)
       let label = TextMark(
-        text: scale.label(tick), x: x, y: lower + 20, role: .tick, anchor: .middle, ink: .quiet)
-      return [RuleMark.vertical(x: x, from: upper, to: lower).element, label.element]
+        text: x.label(tick), x: place, y: y.range.start + 20, role: .tick, anchor: .middle,
+        ink: .quiet)
+      return [
+        RuleMark.vertical(x: place, from: y.range.end, to: y.range.start).element, label.element,
+      ]
     }
     return values + shares
   }
 
   private func lines(
-    _ panel: CurvePanels.Panel, _ scale: LogScale, upper: Double
+    _ panel: CurvePanels.Panel, _ x: LogScale, _ y: LinearScale
   ) -> [SVGElement] {
-    let first = panel.curves.first ?? []
-    let edge = { (share: (ClosedRange<Double>) -> Double) in
-      zip(first, panel.band).map { point, range in
-        Optional(
-          LineMark.Place(
-            x: scale.position(point.value), y: CurveLayout.y(share(range), upper)))
-      }
+    let place = { (value: Double, share: Double) -> LineMark.Place? in
+      guard value > 0, value.isFinite, share.isFinite else { return nil }
+      return LineMark.Place(x: x.position(value), y: y.position(share * 100))
     }
-    let band = BandMark(lower: edge(\.lowerBound), upper: edge(\.upperBound), ink: .series(0))
+    let first = panel.curves.first ?? []
+    let band = BandMark(
+      lower: zip(first, panel.band).map { place($0.value, $1.lowerBound) },
+      upper: zip(first, panel.band).map { place($0.value, $1.upperBound) }, ink: .series(0))
     let curves = panel.curves.enumerated().flatMap { index, points in
-      LineMark(
-        places: points.map {
-          LineMark.Place(x: scale.position($0.value), y: CurveLayout.y($0.share, upper))
-        }, ink: Ink(place: index), width: 2
-      ).elements
+      LineMark(places: points.map { place($0.value, $0.share) }, ink: Ink(place: index), width: 2)
+        .elements
     }
     return band.elements + curves
-  }
-
-  private static func y(_ share: Double, _ upper: Double) -> Double {
-    upper + height * (1 - share)
   }
 }

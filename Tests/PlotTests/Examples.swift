@@ -8,6 +8,7 @@ enum Examples {
     ("lines-days", linesOverDays.svg), ("lines-hours", linesOverHours.svg),
     ("lines-band", lineWithBand.svg), ("lines-one-point", onePoint.svg),
     ("dots", dots.svg), ("dots-logarithmic", dotsOnLogScale.svg),
+    ("curves", curves.svg),
   ]
 
   static func caption(_ title: String, _ subtitle: String) -> Caption {
@@ -29,6 +30,23 @@ enum Examples {
       .init(label: "😂", amount: .exactly(120)),
       .init(label: "moonriverDance", amount: .below(5)),
       .init(label: "moonriverNever", amount: .exactly(0)),
+    ])
+
+  static let curves = CurvePanels(
+    caption: caption("Simulated messages are as long as real ones", "Share of messages"),
+    names: ["real logs, mean", "simulated"], bandName: "eight in ten real logs",
+    panels: [
+      .init(
+        title: "Bytes a message", note: "Kolmogorov distance 4.9 %",
+        curves: [
+          [(1, 1), (10, 0.6), (50, 0.12), (500, 0.0003)],
+          [(1, 1), (10, 0.62), (50, 0.14), (500, 0)],
+        ].map { $0.map { .init(value: $0.0, share: $0.1) } },
+        band: [1...1, 0.5...0.8, 0.05...0.2, 0...0.001]),
+      .init(
+        title: "Time between messages, in units of its mean", note: "",
+        curves: [[(0.01, 0.99), (1, 0.3), (20, 0)].map { .init(value: $0.0, share: $0.1) }],
+        band: []),
     ])
 
   static let barsByChannel = BarChart(

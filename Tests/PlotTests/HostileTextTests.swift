@@ -40,6 +40,12 @@ import Testing
       DotPlot(
         caption: caption, measures: [text], rows: [.init(label: text, amounts: [.exactly(1)])]
       ).svg,
+      CurvePanels(
+        caption: caption, names: [text], bandName: text,
+        panels: [
+          .init(title: text, note: text, curves: [[.init(value: 1, share: 1)]], band: [0...1])
+        ]
+      ).svg,
     ]
     for svg in figures {
       #expect(DocumentReader.read(svg).problems.isEmpty)
@@ -64,6 +70,14 @@ import Testing
         caption: caption, measures: ["m"],
         rows: [.init(label: "a", amounts: [.exactly(number), .exactly(1)])]
       ).svg,
+      CurvePanels(
+        caption: caption, names: ["m"],
+        panels: [
+          .init(
+            title: "t", note: "",
+            curves: [[.init(value: number, share: 0.5), .init(value: 1, share: number)]], band: [])
+        ]
+      ).svg,
     ]
     for svg in figures { #expect(DocumentReader.read(svg).problems.isEmpty) }
   }
@@ -86,6 +100,10 @@ import Testing
       LineChart(caption: caption, series: []).svg,
       LineChart(caption: caption, series: [.init(label: "a", points: [])]).svg,
       DotPlot(caption: caption, measures: [], rows: []).svg,
+      CurvePanels(caption: caption, names: [], panels: []).svg,
+      CurvePanels(
+        caption: caption, names: ["a"], panels: [.init(title: "t", note: "", curves: [], band: [])]
+      ).svg,
     ]
     for svg in figures { #expect(DocumentReader.read(svg).problems.isEmpty) }
   }

@@ -19,7 +19,7 @@ enum Lexicon {
     var tokens: [SimulatedRecord.Token] = []
     var weights: [Int] = []
     for (rank, word) in words.enumerated() {
-      let weight = 100_000_000 / (rank + 8)
+      let weight = 100_000_000 / (rank + 3)
       let variants =
         rank > 700
         ? [(word, 100)]
@@ -38,10 +38,10 @@ enum Lexicon {
   }
 
   private static func latin(_ random: inout Xoshiro256) -> String {
-    let syllables = random.pick([1, 1, 2, 2, 2, 3, 3])
+    let syllables = random.pick([1, 1, 1, 2, 2, 2, 3])
     return (0..<syllables).map { _ in
       random.pick([
-        "b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z", "st", "tr",
+        "b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z",
       ])
         + random.pick(["a", "e", "i", "o", "u", "ee", "oo", "ai"])
         + random.pick(["", "", "n", "r", "s", "t", "ng", "l"])

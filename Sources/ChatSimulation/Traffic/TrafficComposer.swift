@@ -7,7 +7,9 @@ struct TrafficComposer {
   private let popularity: WeightedTable
   private let kinds: WeightedTable
   private let lengths: WeightedTable
-  private let repeats = WeightedTable([640, 150, 90, 45, 25, 18, 12, 8, 4, 3, 2, 2, 1])
+  private let repeats = WeightedTable([
+    700, 70, 85, 38, 22, 10, 8, 5, 4, 9, 6, 6, 5, 4, 3, 2, 2, 2, 1, 1,
+  ])
   private let distinct = WeightedTable([780, 150, 50, 20])
   private var pastes: [[Token]] = []
 
