@@ -13,10 +13,15 @@ struct CSVText {
 
   private static func write(_ field: String, to output: inout [UInt8]) {
     let mark = UInt8(ascii: "\"")
-    let marks = [mark, UInt8(ascii: ","), 10, 13]
-    guard field.utf8.contains(where: marks.contains) else { return output.append(field) }
+    let mustQuote = field.utf8.contains {
+      $0 == mark || $0 == UInt8(ascii: ",") || $0 == 10 || $0 == 13
+    }
+    guard mustQuote else { return output.append(field) }
     output.append(mark)
-    for byte in field.utf8 { output += byte == mark ? [mark, mark] : [byte] }
+    for byte in field.utf8 {
+      if byte == mark { output.append(mark) }
+      output.append(byte)
+    }
     output.append(mark)
   }
 }

@@ -3,36 +3,49 @@
 /// Its lines are ended by CRLF as Python's `csv` does.
 struct FlatTable {
   private var columns: Set<String> = []
-  private var sorted: [String] = []
+  private var places: [String: Int] = [:]
   private let text = CSVText(lineEnd: .crlf)
 
   /// Makes sure that an object's values have columns.
   mutating func widen(to object: JSONText) {
-    for (path, _) in FlatTable.leaves(of: object, at: "") { columns.insert(path) }
+    FlatTable.visit(object, at: "") { path, _ in columns.insert(path) }
   }
 
   /// Writes the names of the columns.
   mutating func writeHead(to output: inout [UInt8]) {
-    sorted = columns.sorted()
+    let sorted = columns.sorted()
+    for (place, column) in sorted.enumerated() { places[column] = place }
     text.write(sorted, to: &output)
   }
 
-  /// Writes an object whose values have columns.
+  /// Writes an object whose values have columns; of two values of one path, the first.
   func write(_ object: JSONText, to output: inout [UInt8]) {
-    let row = Dictionary(FlatTable.leaves(of: object, at: "")) { first, _ in first }
-    text.write(sorted.map { row[$0] ?? "" }, to: &output)
+    var row = [String?](repeating: nil, count: places.count)
+    FlatTable.visit(object, at: "") { path, value in
+      if let place = places[path], row[place] == nil { row[place] = value }
+    }
+    text.write(row.map { $0 ?? "" }, to: &output)
   }
 
-  private static func leaves(of value: JSONText, at path: String) -> [(String, String)] {
-    let prefix = path.isEmpty ? "" : path + "."
-    return switch value {
-    case .object(let members): members.flatMap { leaves(of: $0.1, at: prefix + $0.0) }
+  /// Goes through the values of an object that a table holds, each with its path.
+  private static func visit(
+    _ value: JSONText, at path: String, _ found: (String, String) -> Void
+  ) {
+    switch value {
+    case .object(let members):
+      for (name, member) in members { visit(member, at: joined(path, name), found) }
     case .array(let elements):
-      elements.enumerated().flatMap { leaves(of: $0.element, at: prefix + String($0.offset)) }
-    case .string(let text): [(path, text)]
-    case .integer(let value): [(path, String(value))]
-    case .thousandths, .null: []
-    case .bool(let value): [(path, value ? "True" : "False")]
+      for (place, element) in elements.enumerated() {
+        visit(element, at: joined(path, String(place)), found)
+      }
+    case .string(let text): found(path, text)
+    case .integer(let value): found(path, String(value))
+    case .thousandths, .null: break
+    case .bool(let value): found(path, value ? "True" : "False")
     }
+  }
+
+  private static func joined(_ path: String, _ name: String) -> String {
+    path.isEmpty ? name : path + "." + name
   }
 }

@@ -2,7 +2,7 @@
 struct CurveLayout {
   private static let height = 130.0
   private static let head = 58.0
-  private static let foot = 42.0
+  private static let foot = 48.0
   private static let left = 72.0
   private static let right = Theme.width - Theme.margin - 12
 
@@ -75,7 +75,7 @@ struct CurveLayout {
     let values = x.ticks.flatMap { tick -> [SVGElement] in
       let place = x.position(tick)
       let label = TextMark(
-        text: x.label(tick), x: place, y: y.range.start + 20, role: .tick, anchor: .middle,
+        text: x.label(tick), x: place, y: y.range.start + 26, role: .tick, anchor: .middle,
         ink: .quiet)
       return [
         RuleMark.vertical(x: place, from: y.range.end, to: y.range.start).element, label.element,

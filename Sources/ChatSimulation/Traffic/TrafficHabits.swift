@@ -18,7 +18,7 @@ struct TrafficHabits: Hashable, Sendable {
   var pastes = 24
   /// How many of those with words are Korean.
   var korean = 20
-  /// The weights of 1, 2, ... words in a message with words.
+  /// The weights of one word, two words and so on in a message with words.
   var lengths =
     [4500, 1000, 870, 780, 670, 510, 390, 280, 240, 180, 140, 120, 120, 75, 75, 75, 50, 50, 50]
     + [Int](repeating: 18, count: 5) + [Int](repeating: 12, count: 5)

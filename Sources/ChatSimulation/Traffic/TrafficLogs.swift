@@ -23,6 +23,7 @@ public struct TrafficLogs: Sendable {
   ///   - sink: takes a file's path, `CHANNEL/FORMAT/DAY-VOD.ENDING`, and its next block; all
   ///     blocks of a file come one after the other, a file is whole when the next begins.
   /// - Returns: how many streams and bytes were written.
+  /// - Throws: what the sink throws; nothing more is written then.
   @discardableResult
   public func write<Failure>(
     bytes: Int, to sink: (_ path: String, _ block: [UInt8]) throws(Failure) -> Void

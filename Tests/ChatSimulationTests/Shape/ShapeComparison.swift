@@ -44,7 +44,7 @@ struct ShapeComparison {
     return CurvePanels(
       caption: Caption(
         title: title, subtitle: subtitle,
-        foot: "Kolmogorov distance: the largest vertical gap between two curves, in percentage "
+        foot: "Distance: Kolmogorov's, the largest vertical gap between two curves, in percentage "
           + "points. The simulator's habits were chosen on the same logs.",
         description: title + "."),
       names: ["real logs, mean", "simulated"], bandName: "eight in ten real logs",
@@ -60,8 +60,8 @@ struct ShapeComparison {
       }
     }
     let note =
-      "Kolmogorov distance \(points(line.distance)); of a real log from the mean of the others: "
-      + "\(points(line.usual)) (median of \(line.real.logs))"
+      "Distance \(points(line.distance)); a real log's from the others' mean: "
+      + "\(points(line.usual)) (median)"
     return CurvePanels.Panel(
       title: line.measure.title, note: note, curves: curves,
       band: zip(line.real.low, line.real.high).map { $0...$1 })
