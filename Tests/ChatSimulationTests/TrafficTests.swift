@@ -1,5 +1,6 @@
 import Chat
 import ChatLogs
+import Statistics
 import Testing
 
 @testable import ChatSimulation
@@ -12,13 +13,13 @@ import Testing
       channel: World.moonriver, vodID: "7", title: "t", seconds: seconds)
     var plan = TrafficPlan(
       broadcast: broadcast, messagesPerSecond: rate,
-      crowd: TrafficCrowd(Array(0..<900), seed: 1))
+      crowd: TrafficCrowd(Array(0..<900), seed: Seed(1)))
     change(&plan)
     return plan
   }
 
   private func records(_ plan: TrafficPlan, seed: UInt64 = 5) -> [SimulatedRecord] {
-    ChatTraffic(plan: plan, seed: seed).compactMap {
+    ChatTraffic(plan: plan, seed: Seed(seed)).compactMap {
       if case .record(let record) = $0 { record } else { nil }
     }
   }
@@ -33,9 +34,9 @@ import Testing
   }
 
   @Test func `is the same each time, and another with another seed`() {
-    let traffic = ChatTraffic(plan: plan(), seed: 5)
+    let traffic = ChatTraffic(plan: plan(), seed: Seed(5))
     #expect(Array(traffic) == Array(traffic))
-    #expect(Array(traffic) != Array(ChatTraffic(plan: plan(), seed: 6)))
+    #expect(Array(traffic) != Array(ChatTraffic(plan: plan(), seed: Seed(6))))
   }
 
   @Test func `without moods comes at the planned rate, a Poisson count a second`() {
@@ -98,7 +99,7 @@ import Testing
     let raid = try #require(records(planted).first { $0.notice?.kind == "raid" })
     #expect(raid.offset == 60_000)
     #expect(raid.notice?.sentence.hasPrefix("44 raiders") == true)
-    let events = Array(ChatTraffic(plan: planted, seed: 5))
+    let events = Array(ChatTraffic(plan: planted, seed: Seed(5)))
     #expect(events.contains(.ban(planted.bans[0])))
   }
 

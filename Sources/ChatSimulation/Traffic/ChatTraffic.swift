@@ -1,10 +1,12 @@
+import Statistics
+
 /// What happens in one stream's chat, event after event in the order of time.
 ///
 /// It holds a crowd and a moment, never the stream, and gives the same events each time it is gone
 /// through.
 public struct ChatTraffic: Sequence, Sendable {
   let plan: TrafficPlan
-  let seed: UInt64
+  let seed: Seed
 
   /// What the stream is.
   public var broadcast: Broadcast { plan.broadcast }
@@ -23,12 +25,11 @@ public struct ChatTraffic: Sequence, Sendable {
     private var known: [StreamEvent]
     private var arrival: Int?
 
-    init(_ plan: TrafficPlan, seed: UInt64) {
+    init(_ plan: TrafficPlan, seed: Seed) {
       self.plan = plan
-      var seeds = SplitMix64(seed: seed)
-      tempo = TrafficTempo(plan, seed: seeds.next())
-      random = Xoshiro256(seed: seeds.next())
-      ids = Xoshiro256(seed: seeds.next())
+      tempo = TrafficTempo(plan, seed: seed.child("tempo"))
+      random = seed.child("messages").generator()
+      ids = seed.child("ids").generator()
       composer = TrafficComposer(plan, &random)
       known = []
       for event in planned(plan) { keep(event) }

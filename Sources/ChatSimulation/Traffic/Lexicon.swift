@@ -1,3 +1,5 @@
+import Statistics
+
 /// Many invented words beside the vocabulary's, so that text does not repeat itself; none is an
 /// emote's code.
 enum Lexicon {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Finds what is said in a stream, message by message.
 struct TrafficComposer {
   typealias Token = SimulatedRecord.Token

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Who may chat in a stream, and how much: few say much, most say little or nothing.
 struct TrafficCrowd: Sendable {
   /// The chatters, most talkative first.
@@ -26,8 +28,8 @@ struct TrafficCrowd: Sendable {
   }
 
   /// Makes a crowd in which three in ten of the first half subscribe.
-  init(_ people: [Int], seed: UInt64) {
-    var random = Xoshiro256(seed: seed)
+  init(_ people: [Int], seed: Seed) {
+    var random = seed.generator()
     self.init(
       people,
       subscriptions: people.indices.map { rank in

@@ -1,3 +1,5 @@
+import Statistics
+
 /// What one stream's chat is like, and what is planted in it: all values, nothing drawn yet.
 struct TrafficPlan: Sendable {
   var broadcast: Broadcast

@@ -1,10 +1,11 @@
 import Chat
+import Statistics
 
 /// Endless streams of the invented channels, for logs of any size.
 ///
 /// Each channel is live once a day; its crowd has regulars, who come to all streams, and visitors.
 public struct TrafficWorld: Sendable {
-  private let seed: UInt64
+  private let seed: Seed
   private let channels: [Profile]
 
   private struct Profile: Sendable {
@@ -17,7 +18,7 @@ public struct TrafficWorld: Sendable {
 
   /// Makes the world of a seed.
   public init(seed: UInt64) {
-    self.seed = seed
+    self.seed = Seed(seed)
     channels = [
       Profile(
         channel: World.hanbyeol, messagesPerSecond: 0.9, chatters: 6000, first: 1_000_000),
@@ -31,10 +32,10 @@ public struct TrafficWorld: Sendable {
   public func stream(_ number: Int) -> ChatTraffic {
     let profile = channels[number % channels.count]
     let day = number / channels.count
-    var seeds = SplitMix64(seed: seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
-    var random = Xoshiro256(seed: seeds.next())
+    let seed = seed.child(profile.channel.login).child(String(day))
+    var random = seed.child("plan").generator()
     let broadcast = broadcast(profile.channel, day, &random)
-    let crowd = TrafficCrowd(people(profile, day, &random), seed: seeds.next())
+    let crowd = TrafficCrowd(people(profile, day, &random), seed: seed.child("crowd"))
     var plan = TrafficPlan(
       broadcast: broadcast, messagesPerSecond: profile.messagesPerSecond, crowd: crowd)
     plan.habits.korean = profile.channel.korean
@@ -46,7 +47,7 @@ public struct TrafficWorld: Sendable {
           leader: random.next(below: 400), viewers: random.next(in: 8...300))
       ]
     }
-    return ChatTraffic(plan: plan, seed: seeds.next())
+    return ChatTraffic(plan: plan, seed: seed)
   }
 
   private func broadcast(

@@ -1,5 +1,6 @@
 import Chat
 import ChatLogs
+import Statistics
 
 @testable import ChatSimulation
 
@@ -27,11 +28,12 @@ enum SimulatedShapes {
     let seconds = Int(Double(size.messages) / size.rate)
     let broadcast = Broadcast(
       channel: channel, vodID: String(number), title: "", seconds: seconds)
+    let seed = Seed(20_260_301).child(String(number))
     let people = Array(1000..<1000 + crowd(size.messages, size.chatters))
     let plan = TrafficPlan(
       broadcast: broadcast, messagesPerSecond: size.rate,
-      crowd: TrafficCrowd(people, seed: UInt64(number)))
-    let traffic = ChatTraffic(plan: plan, seed: 20_260_301 + UInt64(number))
+      crowd: TrafficCrowd(people, seed: seed.child("crowd")))
+    let traffic = ChatTraffic(plan: plan, seed: seed)
     let blocks = LogBlocks(of: broadcast, AnySequence(traffic), by: TaggedIRCWriter())
     return Array(blocks.joined())
   }
