@@ -45,9 +45,10 @@ struct ShapeComparison {
       caption: Caption(
         title: title, subtitle: subtitle,
         foot: "Distance: Kolmogorov's, the largest vertical gap between two curves, in percentage "
-          + "points. The simulator's habits were chosen on the same logs.",
+          + "points. The range leaves out a tenth of the logs at each end where there are ten or "
+          + "more. The simulator's habits were chosen on the same logs.",
         description: title + "."),
-      names: ["real logs, mean", "simulated"], bandName: "eight in ten real logs",
+      names: ["real logs, mean", "simulated"], bandName: "range of real logs",
       panels: lines.map(panel)
     ).svg
   }

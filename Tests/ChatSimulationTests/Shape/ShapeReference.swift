@@ -16,7 +16,7 @@ struct ShapeReference: Codable, Equatable {
     /// How many logs tell it.
     var logs: Int
     var mean: [Double]
-    /// The range that holds eight in ten logs.
+    /// The range of the logs, without a tenth of them at each end where there are ten or more.
     var low: [Double]
     var high: [Double]
     /// Each log's Kolmogorov distance from the mean of the others, sorted.
