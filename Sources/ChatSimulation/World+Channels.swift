@@ -50,7 +50,7 @@ extension World {
     }
 
   /// A channel's emotes, most popular first: its own, others' and global ones by turns.
-  private static func emotes(
+  static func emotes(
     twitch: String, upper: String, follower: String, never: String, sevenTV: String, bttv: String,
     ffz: String, rising: String, fading: String, key: Int
   ) -> [WorldEmote] {
