@@ -35,24 +35,23 @@ struct ConditionalBernoulli: Sendable {
   /// The chance of each place to be in a set of a size.
   func inclusion(_ size: Int) -> [Double] {
     guard size > 0 else { return weights.map { _ in 0 } }
+    var head = [1] + [Double](repeating: 0, count: size - 1)
     return weights.indices.map { place in
-      weights[place] * sums(without: [place], size: size - 1) / total(size)
+      let rest = (0..<size).reduce(0) { $0 + head[$1] * tails[place + 1][size - 1 - $1] }
+      head = ConditionalBernoulli.adding(weights[place], to: head)
+      return weights[place] * rest / total(size)
     }
   }
 
   /// The chance of two places to be together in a set of a size.
   func inclusion(_ first: Int, _ second: Int, _ size: Int) -> Double {
     guard size > 1 else { return 0 }
-    let rest = sums(without: [first, second], size: size - 2)
-    return weights[first] * weights[second] * rest / total(size)
-  }
-
-  private func sums(without places: [Int], size: Int) -> Double {
-    var sums = [1] + [Double](repeating: 0, count: size)
-    for place in weights.indices where !places.contains(place) {
+    var sums = [1] + [Double](repeating: 0, count: size - 2)
+    for place in weights.indices where place != first && place != second {
       sums = ConditionalBernoulli.adding(weights[place], to: sums)
     }
-    return sums[size]
+    let rest = sums[size - 2]
+    return weights[first] * weights[second] * rest / total(size)
   }
 
   private static func adding(_ weight: Double, to sums: [Double]) -> [Double] {

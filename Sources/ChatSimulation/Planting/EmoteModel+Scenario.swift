@@ -16,7 +16,7 @@ extension EmoteModel {
   ) -> [EmoteComponent] {
     var random = seed.generator
     let size = scenario.communitySize
-    let members = random.sample(scenario.communities * size, below: weights.count)
+    let members = EmoteModel.middling(scenario.communities * size, of: weights, &random)
     return (0..<scenario.communities).map { number in
       .community(
         members[number * size..<(number + 1) * size].sorted(), boost: scenario.boost,
@@ -24,16 +24,23 @@ extension EmoteModel {
     }
   }
 
-  /// Pairs of the first twenty emotes, so that they are seen often enough to be found.
   private static func pairs(
     _ scenario: EmoteScenario, over weights: [Double], seed: NamedSeed
   ) -> [EmoteComponent] {
     var random = seed.generator
-    let places = random.sample(scenario.pairs * 2, below: min(20, weights.count))
+    let places = EmoteModel.middling(scenario.pairs * 2, of: weights, &random)
     return (0..<scenario.pairs).map { number in
       .pair(
         places[number * 2..<number * 2 + 2].sorted(),
         share: scenario.pairShare / Double(scenario.pairs), over: weights)
     }
+  }
+
+  /// Different emotes that are neither everywhere, where nothing can be added, nor hardly seen.
+  private static func middling(
+    _ count: Int, of weights: [Double], _ random: inout Xoshiro256
+  ) -> [Int] {
+    let places = weights.indices.dropFirst(3).prefix(24)
+    return random.sample(count, below: places.count).map { places.startIndex + $0 }
   }
 }

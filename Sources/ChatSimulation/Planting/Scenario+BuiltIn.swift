@@ -40,7 +40,7 @@ extension Scenario {
   private static let memes = [
     MemeScenario(
       code: "duckWalk", halfLife: 600,
-      rates: ["moonriver": 2, "hanbyeol": 0.8, "sodapond": 1, "lanternbay": 1.2],
+      rates: ["moonriver": 2, "hanbyeol": 0.8, "sodapond": 1.2, "lanternbay": 1.2],
       influences: [
         ("moonriver", "moonriver", 0.35), ("hanbyeol", "hanbyeol", 0.3),
         ("sodapond", "sodapond", 0.3), ("lanternbay", "lanternbay", 0.4),
@@ -49,7 +49,7 @@ extension Scenario {
       ].influences),
     MemeScenario(
       code: "noriSpin", halfLife: 120,
-      rates: ["moonriver": 1, "hanbyeol": 2, "sodapond": 0.8, "lanternbay": 0.8],
+      rates: ["moonriver": 1, "hanbyeol": 2, "sodapond": 1.2, "lanternbay": 1.4],
       influences: [
         ("moonriver", "moonriver", 0.25), ("hanbyeol", "hanbyeol", 0.45),
         ("sodapond", "sodapond", 0.25), ("lanternbay", "lanternbay", 0.25),
@@ -112,8 +112,8 @@ extension ChannelScenario {
       bursts: BurstScenario(
         count: 3...5, seconds: 20...75, volumeFactors: [2, 3, 4, 5], takeovers: [0.2, 0.3, 0.45]),
       emotes: EmoteScenario(
-        share: 0.36, sizes: [0.66, 0.22, 0.09, 0.03], communities: 3, communitySize: 4, boost: 8,
-        communityShare: 0.45, pairs: 3, pairShare: 0.12),
+        share: 0.36, sizes: [0.66, 0.22, 0.09, 0.03], communities: 3, communitySize: 4, boost: 40,
+        communityShare: 0.09, pairs: 3, pairShare: 0.03),
       subscribers: .usual(members),
       disturbances: DisturbanceScenario(pastes: 0.7, raids: 0.25, botMinutes: 30, commands: 20))
   }

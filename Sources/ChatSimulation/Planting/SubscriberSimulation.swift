@@ -125,40 +125,38 @@ struct SubscriberSimulation {
       random.happens(scenario.anonymousShare) ? nil : random.next(below: crowd.chatters)
     let group = String(random.next() >> 4)
     let end = windows.streams[stream].end
-    var members: [Int] = []
+    var gifts: [Membership] = []
     for _ in 0..<count {
       guard
         let member = newMember(at: moment, chatterOdds: scenario.chatterOdds, not: giver, &random)
       else { break }
-      let active = moment..<ending(of: .gift, from: moment, &random)
-      add(
-        Membership(
-          member: member, kind: .gift, beginning: .gifted, isFounder: false, active: active,
-          months: monthsSoFar(member) + 1), &random)
-      members.append(member)
+      let gift = Membership(
+        member: member, kind: .gift, beginning: .gifted, isFounder: false,
+        active: moment..<ending(of: .gift, from: moment, &random), months: monthsSoFar(member) + 1)
+      add(gift, &random)
+      gifts.append(gift)
     }
-    tell(members, giver: giver, group: group, at: moment, before: end)
+    tell(gifts, giver: giver, group: group, at: moment, before: end)
   }
 
   /// A single gift is told alone, more have a head; gifts follow each other by 40 ms.
   private mutating func tell(
-    _ members: [Int], giver: Int?, group: String, at moment: Instant, before end: Instant
+    _ gifts: [Membership], giver: Int?, group: String, at moment: Instant, before end: Instant
   ) {
-    let isMany = members.count > 1
+    let isMany = gifts.count > 1
     if isMany {
       events.append(
         SubscriptionEvent(
           kind: .massGift, moment: moment, member: giver ?? 0, plan: .gift, months: 0,
-          giver: giver, count: members.count, group: group))
+          giver: giver, count: gifts.count, group: group))
     }
-    for (place, member) in members.enumerated() {
+    for (place, gift) in gifts.enumerated() {
       let told = min(
         moment.milliseconds + (isMany ? Int64(place + 1) * 40 : 0), end.milliseconds - 1)
       events.append(
         SubscriptionEvent(
-          kind: .gift, moment: Instant(milliseconds: told), member: member, plan: .gift,
-          months: memberships[latest[member] ?? 0].months, giver: giver,
-          group: isMany ? group : nil))
+          kind: .gift, moment: Instant(milliseconds: told), member: gift.member, plan: .gift,
+          months: gift.months, giver: giver, group: isMany ? group : nil))
     }
   }
 

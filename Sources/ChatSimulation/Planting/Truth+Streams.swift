@@ -4,7 +4,7 @@ extension Truth {
   /// One stream and what happens in it; times are seconds after its start.
   public struct Stream: Codable, Equatable, Sendable {
     /// The VOD's id.
-    public var vodID: String
+    public var vod: String
     /// The start, ISO 8601.
     public var startedAt: String
     /// The length in seconds.
@@ -66,7 +66,7 @@ extension Truth {
 
 extension Truth.Stream {
   init(_ plan: StreamPlan) {
-    vodID = plan.vodID
+    vod = plan.vodID
     startedAt = plan.startedAt.description
     seconds = plan.seconds
     messagesPerSecond = plan.messagesPerSecond.nineDecimals

@@ -28,7 +28,7 @@ public struct Truth: Codable, Equatable, Sendable {
     /// The login.
     public var login: String
     /// The room id.
-    public var roomID: String
+    public var room: String
     /// How many people may chat.
     public var chatters: Int
     /// How many people only watch.
@@ -68,7 +68,7 @@ public struct Truth: Codable, Equatable, Sendable {
 extension Truth.Channel {
   init(_ plan: ChannelPlan, of scenario: Scenario) {
     login = plan.channel.login
-    roomID = plan.channel.roomID
+    room = plan.channel.roomID
     chatters = plan.chatters
     lurkers = plan.channel.crowd.count - plan.chatters
     streams = plan.streams.map(Truth.Stream.init)
