@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import ChatSimulation
@@ -85,7 +86,7 @@ import Testing
 
   @Test func `drawn sets have the stated sizes, and their pairs the stated chances`() {
     let model = Self.tiny
-    var random = NamedSeed(3).generator
+    var random = Seed(3).generator()
     let count = 60_000
     var sizes = [0, 0, 0]
     var pairs = 0

@@ -1,4 +1,5 @@
 import Chat
+import Statistics
 import Testing
 
 @testable import ChatSimulation
@@ -8,7 +9,7 @@ import Testing
 
   /// A channel that is live without a break.
   private func live(_ login: String, hours: Int) -> LiveWindows {
-    LiveWindows(login: login, streams: [stream(at: 0, seconds: hours * 3600)])
+    LiveWindows(login: login, chatters: 500, streams: [stream(at: 0, seconds: hours * 3600)])
   }
 
   private func stream(at second: Int, seconds: Int) -> StreamPlan {
@@ -37,7 +38,7 @@ import Testing
     for seed in 0..<runs {
       let plan = MemePlan(
         meme, windows: [live("a", hours: hours), live("b", hours: hours)],
-        seed: NamedSeed(UInt64(seed)))
+        seed: Seed(UInt64(seed)))
       for event in plan.events {
         uses[event.channel] += 1
         if let parent = event.parent {
@@ -58,7 +59,7 @@ import Testing
         #expect(abs(mean - expected) < 5 * (expected / Double(uses[source])).squareRoot() + 0.003)
       }
     }
-    let truth = Truth.Meme(MemePlan(meme, windows: [], seed: NamedSeed(1)))
+    let truth = Truth.Meme(MemePlan(meme, windows: [], seed: Seed(1)))
     #expect(truth.uses.isEmpty && truth.spectralRadius == 0)
   }
 
@@ -66,7 +67,7 @@ import Testing
     var delays: [Double] = []
     for seed in 0..<40 {
       let plan = MemePlan(
-        meme, windows: [live("a", hours: 100), live("b", hours: 100)], seed: NamedSeed(UInt64(seed))
+        meme, windows: [live("a", hours: 100), live("b", hours: 100)], seed: Seed(UInt64(seed))
       )
       for event in plan.events {
         guard let parent = event.parent else { continue }
@@ -82,14 +83,14 @@ import Testing
   /// With half of the time off line, a use just before the end loses half of what it calls forth.
   @Test func `nothing happens off line, and what would have is lost`() {
     let windows = LiveWindows(
-      login: "a", streams: (0..<400).map { stream(at: $0 * 600, seconds: 60) })
+      login: "a", chatters: 500, streams: (0..<400).map { stream(at: $0 * 600, seconds: 60) })
     let lonely = MemeScenario(
       code: "duckWalk", halfLife: 60, rates: ["a": 30],
       influences: [.init(source: "a", destination: "a", offspring: 0.8)])
     var children = 0
     var uses = 0
     for seed in 0..<40 {
-      let plan = MemePlan(lonely, windows: [windows], seed: NamedSeed(UInt64(seed)))
+      let plan = MemePlan(lonely, windows: [windows], seed: Seed(UInt64(seed)))
       for event in plan.events {
         #expect(windows.stream(at: event.moment) == event.stream)
         let stream = windows.streams[event.stream]
@@ -104,6 +105,9 @@ import Testing
 
   @Test func `parents, roots and generations agree`() {
     for plan in WorldPlan(scenario: .planted, seed: 2).memes {
+      // Nobody uses it twice in a stream.
+      #expect(
+        Set(plan.events.map { [$0.channel, $0.stream, $0.chatter] }).count == plan.events.count)
       #expect(plan.events.map(\.moment) == plan.events.map(\.moment).sorted())
       for (place, event) in plan.events.enumerated() {
         guard let parent = event.parent else {

@@ -98,7 +98,7 @@ import Testing
 
   @Test func `chat is told while the channel is live, and only what is true`() {
     for channel in Self.plans.flatMap(\.channels) {
-      let windows = LiveWindows(login: channel.channel.login, streams: channel.streams)
+      let windows = LiveWindows(channel)
       let subscribers = channel.subscribers
       #expect(subscribers.events.map(\.moment) == subscribers.events.map(\.moment).sorted())
       for event in subscribers.events {

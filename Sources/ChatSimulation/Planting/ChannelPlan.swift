@@ -1,3 +1,5 @@
+import Statistics
+
 /// What is going to happen in one channel.
 struct ChannelPlan: Sendable {
   /// The channel with its crowd and all emotes that it has, those that travel included.
@@ -11,12 +13,12 @@ struct ChannelPlan: Sendable {
   let subscribers: SubscriberPlan
 
   init(
-    _ scenario: ChannelScenario, of world: Scenario, travelling: [WorldEmote], seed: NamedSeed
+    _ scenario: ChannelScenario, of world: Scenario, travelling: [WorldEmote], seed: Seed
   ) {
     chatters = scenario.chatters
     var channel = scenario.channel
-    var random = seed.child("crowd").generator
-    channel.crowd = random.sample(chatters + scenario.lurkers, below: world.people)
+    var random = seed.child("crowd").generator()
+    channel.crowd = random.shuffledSample(chatters + scenario.lurkers, below: world.people)
     channel.emotes += travelling
     self.channel = channel
     let used = scenario.channel.emotes.filter { $0.fashion != .never }
@@ -25,7 +27,7 @@ struct ChannelPlan: Sendable {
     streams = planner.streams(of: world, seed: seed)
     subscribers = SubscriberPlan(
       scenario.subscribers, crowd: (chatters, scenario.lurkers), from: world.begin, to: world.end,
-      windows: LiveWindows(login: channel.login, streams: streams),
+      windows: LiveWindows(login: channel.login, chatters: chatters, streams: streams),
       seed: seed.child("subscribers"))
   }
 }

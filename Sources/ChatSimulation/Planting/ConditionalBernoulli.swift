@@ -1,3 +1,5 @@
+import Statistics
+
 /// Sets of a given size: each has a chance in proportion to the product of its members' weights.
 ///
 /// Chen, Dempster and Liu (1994): P(S | |S| = r) = product of w_i over S / e_r(w), where e_r is the
@@ -27,7 +29,7 @@ struct ConditionalBernoulli: Sendable {
     for place in weights.indices where chosen.count < size {
       let left = size - chosen.count
       let share = weights[place] * tails[place + 1][left - 1] / tails[place][left]
-      if random.happens(share) { chosen.append(place) }
+      if random.uniform() < share { chosen.append(place) }
     }
     return chosen
   }

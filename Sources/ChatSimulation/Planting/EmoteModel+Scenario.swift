@@ -1,6 +1,8 @@
+import Statistics
+
 extension EmoteModel {
   /// Draws who belongs together; popularity is Zipf's.
-  init(_ emotes: [WorldEmote], _ scenario: EmoteScenario, seed: NamedSeed) {
+  init(_ emotes: [WorldEmote], _ scenario: EmoteScenario, seed: Seed) {
     let weights = emotes.indices.map { 1 / Double($0 + 2) }
     let planted =
       EmoteModel.communities(scenario, over: weights, seed: seed.child("communities"))
@@ -12,9 +14,9 @@ extension EmoteModel {
   }
 
   private static func communities(
-    _ scenario: EmoteScenario, over weights: [Double], seed: NamedSeed
+    _ scenario: EmoteScenario, over weights: [Double], seed: Seed
   ) -> [EmoteComponent] {
-    var random = seed.generator
+    var random = seed.generator()
     let size = scenario.communitySize
     let members = EmoteModel.middling(scenario.communities * size, of: weights, &random)
     return (0..<scenario.communities).map { number in
@@ -25,9 +27,9 @@ extension EmoteModel {
   }
 
   private static func pairs(
-    _ scenario: EmoteScenario, over weights: [Double], seed: NamedSeed
+    _ scenario: EmoteScenario, over weights: [Double], seed: Seed
   ) -> [EmoteComponent] {
-    var random = seed.generator
+    var random = seed.generator()
     let places = EmoteModel.middling(scenario.pairs * 2, of: weights, &random)
     return (0..<scenario.pairs).map { number in
       .pair(
@@ -41,6 +43,6 @@ extension EmoteModel {
     _ count: Int, of weights: [Double], _ random: inout Xoshiro256
   ) -> [Int] {
     let places = weights.indices.dropFirst(3).prefix(24)
-    return random.sample(count, below: places.count).map { places.startIndex + $0 }
+    return random.shuffledSample(count, below: places.count).map { places.startIndex + $0 }
   }
 }

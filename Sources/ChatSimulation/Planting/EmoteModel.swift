@@ -1,3 +1,5 @@
+import Statistics
+
 /// Which sets of emotes the messages of a channel hold: a mixture of conditional-Bernoulli draws.
 ///
 /// First a message's size is drawn, then a component, then a set of that size; so sizes do not depend
@@ -23,9 +25,9 @@ struct EmoteModel: Sendable {
 
   /// A message's distinct emotes, as ascending places in `emotes`.
   func draw(_ random: inout Xoshiro256) -> [Int] {
-    let size = EmoteModel.place(random.unit(), in: sizes) + 1
+    let size = EmoteModel.place(random.uniform(), in: sizes) + 1
     // What is planted are pairs and communities, so a single emote is always of the background.
-    let place = size == 1 ? 0 : EmoteModel.place(random.unit(), in: components.map(\.share))
+    let place = size == 1 ? 0 : EmoteModel.place(random.uniform(), in: components.map(\.share))
     let forced = components[place].forced
     return (forced + draws[place].draw(size - forced.count, &random)).sorted()
   }

@@ -1,8 +1,11 @@
 import Chat
+import Statistics
 
 /// When one channel is live, and how lively its chat is then.
 struct LiveWindows: Sendable {
   let login: String
+  /// How many people may chat.
+  let chatters: Int
   /// The streams, sorted by start; they do not overlap.
   let streams: [StreamPlan]
 
@@ -25,7 +28,7 @@ struct LiveWindows: Sendable {
     let most = stream.activity.max() ?? 1
     while true {
       let offset = random.next(below: stream.seconds * 1000)
-      if random.unit() * most < stream.activity(at: offset / 1000) {
+      if random.uniform() * most < stream.activity(at: offset / 1000) {
         return stream.instant(offset)
       }
     }
@@ -41,5 +44,12 @@ struct LiveWindows: Sendable {
       left -= span
     }
     return nil
+  }
+}
+
+extension LiveWindows {
+  init(_ channel: ChannelPlan) {
+    self.init(
+      login: channel.channel.login, chatters: channel.chatters, streams: channel.streams)
   }
 }

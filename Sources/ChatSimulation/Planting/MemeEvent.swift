@@ -7,6 +7,8 @@ struct MemeEvent: Hashable, Sendable {
   /// The number of the channel's stream.
   var stream: Int
   var moment: Instant
+  /// Who it is, as a place in the channel's crowd.
+  var chatter: Int
   /// The place of the use that called it forth; nil for one out of nothing.
   var parent: Int?
   /// The place of the first use of its cascade: its own for one out of nothing.

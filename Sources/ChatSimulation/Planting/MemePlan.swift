@@ -1,4 +1,5 @@
 import Chat
+import Statistics
 
 /// The uses of an emote that spreads: who called forth whom is known.
 ///
@@ -20,7 +21,7 @@ struct MemePlan: Sendable {
   /// The uses, sorted by time; at most one in a millisecond and channel.
   let events: [MemeEvent]
 
-  init(_ meme: MemeScenario, windows: [LiveWindows], seed: NamedSeed) {
+  init(_ meme: MemeScenario, windows: [LiveWindows], seed: Seed) {
     emote = Travellers.emote(meme.code)
     halfLife = meme.halfLife
     channels = windows.map(\.login)

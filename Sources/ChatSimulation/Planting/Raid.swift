@@ -3,14 +3,19 @@ struct Raid: Hashable, Sendable {
   /// Seconds after the stream's start.
   var second: Int
   /// The number of the invented person who leads it.
-  var raider: Int
+  var leader: Int
   var viewers: Int
-  /// By how much it multiplies the volume for `length` seconds.
-  var volumeFactor: Double
 
-  static let length = 120
+  /// For how many seconds it shows in the volume.
+  static let length = 300
 
+  /// By how much it multiplies the volume at first.
+  var peak: Double { 1 + Double(min(viewers, 400)) / 100 }
+
+  /// By how much it multiplies the volume at a second of the stream: from the peak straight down.
   func factor(at second: Int) -> Double {
-    (self.second..<self.second + Raid.length).contains(second) ? volumeFactor : 1
+    let age = second - self.second
+    guard (0..<Raid.length).contains(age) else { return 1 }
+    return 1 + (peak - 1) * Double(Raid.length - age) / Double(Raid.length)
   }
 }

@@ -60,9 +60,9 @@ extension Scenario {
   private static let cascades = CascadeScenario(
     count: 40, roots: ["moonriver", "hanbyeol", "sodapond", "lanternbay"],
     rates: [
-      ("moonriver", "hanbyeol", 0.1), ("moonriver", "sodapond", 0.15),
-      ("hanbyeol", "moonriver", 0.05), ("sodapond", "lanternbay", 0.08),
-      ("lanternbay", "moonriver", 0.04),
+      ("moonriver", "hanbyeol", 0.04), ("moonriver", "sodapond", 0.06),
+      ("hanbyeol", "moonriver", 0.02), ("sodapond", "lanternbay", 0.03),
+      ("lanternbay", "moonriver", 0.02),
     ].map { CascadeScenario.Rate(source: $0.0, destination: $0.1, perHour: $0.2) })
 }
 
@@ -112,7 +112,7 @@ extension ChannelScenario {
       bursts: BurstScenario(
         count: 3...5, seconds: 20...75, volumeFactors: [2, 3, 4, 5], takeovers: [0.2, 0.3, 0.45]),
       emotes: EmoteScenario(
-        share: 0.36, sizes: [0.66, 0.22, 0.09, 0.03], communities: 3, communitySize: 4, boost: 40,
+        share: 0.23, sizes: [0.66, 0.22, 0.09, 0.03], communities: 3, communitySize: 4, boost: 40,
         communityShare: 0.09, pairs: 3, pairShare: 0.03),
       subscribers: .usual(members),
       disturbances: DisturbanceScenario(pastes: 0.7, raids: 0.25, botMinutes: 30, commands: 20))

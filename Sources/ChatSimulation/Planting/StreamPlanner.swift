@@ -1,4 +1,5 @@
 import Chat
+import Statistics
 
 /// Plans the streams of one channel.
 struct StreamPlanner {
@@ -15,7 +16,7 @@ struct StreamPlanner {
   }
 
   /// All streams of a world's days, sorted by start.
-  func streams(of world: Scenario, seed: NamedSeed) -> [StreamPlan] {
+  func streams(of world: Scenario, seed: Seed) -> [StreamPlan] {
     let first = world.firstDay.daysSinceEpoch
     return (first..<first + world.days).flatMap { day in
       let weekday = (day + 3) % 7
@@ -23,13 +24,13 @@ struct StreamPlanner {
         .sorted { $0.start < $1.start }.enumerated()
         .compactMap { number, slot in
           stream(
-            slot, day: day, seed: seed.child("stream/\(CivilDate(daysSinceEpoch: day))", number))
+            slot, day: day, seed: seed.child("stream/\(CivilDate(daysSinceEpoch: day))/\(number)"))
         }
     }
   }
 
-  private func stream(_ slot: WeeklySlot, day: Int, seed: NamedSeed) -> StreamPlan? {
-    var random = seed.generator
+  private func stream(_ slot: WeeklySlot, day: Int, seed: Seed) -> StreamPlan? {
+    var random = seed.generator()
     if random.chance(slot.cancelled) { return nil }
     let start = day * 86_400 + slot.start * 60 + random.next(below: 900)
     let seconds = slot.minutes * 60 * random.next(in: 900...1100) / 1000
@@ -51,12 +52,12 @@ struct StreamPlanner {
   }
 
   /// A walk over a ladder of levels, one step up or down or none from block to block.
-  private func activity(seconds: Int, _ seed: NamedSeed) -> [Double] {
+  private func activity(seconds: Int, _ seed: Seed) -> [Double] {
     let block = StreamPlan.activityBlock
     let count = (seconds + block - 1) / block
     guard scenario.hasMoods else { return Array(repeating: 1, count: count) }
     let ladder = [0.6, 0.75, 0.9, 1.1, 1.35, 1.65]
-    var random = seed.generator
+    var random = seed.generator()
     var level = random.next(below: ladder.count)
     let levels = (0..<count).map { _ in
       level = min(max(level + random.next(in: -1...1), 0), ladder.count - 1)
@@ -69,9 +70,9 @@ struct StreamPlanner {
   }
 
   /// One burst in each of equal parts of the stream: of volume, of share, of both by turns.
-  private func bursts(seconds: Int, _ seed: NamedSeed) -> [Burst] {
+  private func bursts(seconds: Int, _ seed: Seed) -> [Burst] {
     guard let planted = scenario.bursts else { return [] }
-    var random = seed.generator
+    var random = seed.generator()
     let count = random.next(in: planted.count)
     let part = (seconds - 300) / max(count, 1)
     let turn = random.next(below: 3)
@@ -96,10 +97,10 @@ struct StreamPlanner {
     return open[WeightedTable(WeightedTable.zipf(open.count, shift: 2)).draw(&random)]
   }
 
-  private func pastes(seconds: Int, _ seed: NamedSeed) -> [Paste] {
-    var random = seed.generator
+  private func pastes(seconds: Int, _ seed: Seed) -> [Paste] {
+    var random = seed.generator()
     return starts(scenario.disturbances.pastes, below: seconds - 60, &random).map { start in
-      let chatters = random.sample(
+      let chatters = random.shuffledSample(
         random.next(in: 3...12), below: min(scenario.chatters, 80))
       return Paste(
         seconds: start..<start + random.next(in: 15...55), text: random.next(below: 1000),
@@ -107,18 +108,16 @@ struct StreamPlanner {
     }
   }
 
-  private func raids(seconds: Int, _ seed: NamedSeed) -> [Raid] {
-    var random = seed.generator
+  private func raids(seconds: Int, _ seed: Seed) -> [Raid] {
+    var random = seed.generator()
     return starts(scenario.disturbances.raids, below: seconds - Raid.length, &random).map { start in
-      let viewers = random.next(in: 8...240)
-      return Raid(
-        second: start, raider: random.next(below: people), viewers: viewers,
-        volumeFactor: 1 + Double(min(viewers, 160)) / 80)
+      Raid(
+        second: start, leader: random.next(below: people), viewers: random.next(in: 8...240))
     }
   }
 
   private func starts(_ mean: Double, below end: Int, _ random: inout Xoshiro256) -> [Int] {
-    (0..<random.poisson(mean)).map { _ in random.next(below: end) }.sorted()
+    (0..<random.poisson(mean: mean)).map { _ in random.next(below: end) }.sorted()
   }
 
   private func botLines(seconds: Int) -> [Int] {

@@ -1,4 +1,5 @@
 import Chat
+import Statistics
 
 /// Who is subscribed to a channel when, and what chat is told of it.
 struct SubscriberPlan: Sendable {
@@ -12,7 +13,7 @@ struct SubscriberPlan: Sendable {
 
   init(
     _ scenario: SubscriberScenario, crowd: (chatters: Int, lurkers: Int), from begin: Instant,
-    to end: Instant, windows: LiveWindows, seed: NamedSeed
+    to end: Instant, windows: LiveWindows, seed: Seed
   ) {
     self.scenario = scenario
     chatters = crowd.chatters

@@ -1,4 +1,5 @@
 import Chat
+import Statistics
 
 /// Lets memberships of one channel begin, be renewed and end.
 struct SubscriberSimulation {
@@ -6,7 +7,7 @@ struct SubscriberSimulation {
   let crowd: (chatters: Int, lurkers: Int)
   let span: Range<Instant>
   let windows: LiveWindows
-  let seed: NamedSeed
+  let seed: Seed
   private(set) var memberships: [Membership] = []
   private(set) var events: [SubscriptionEvent] = []
   /// Each member's latest membership, as a place in `memberships`.
@@ -14,7 +15,7 @@ struct SubscriberSimulation {
 
   init(
     scenario: SubscriberScenario, crowd: (chatters: Int, lurkers: Int), span: Range<Instant>,
-    windows: LiveWindows, seed: NamedSeed
+    windows: LiveWindows, seed: Seed
   ) {
     self.scenario = scenario
     self.crowd = crowd
@@ -32,7 +33,7 @@ struct SubscriberSimulation {
   mutating func run() {
     begin()
     for (moment, arrival, seed) in arrivals() {
-      var random = seed.generator
+      var random = seed.generator()
       switch arrival {
       case .join(let kind): join(kind, at: moment, &random)
       case .gifts(let stream): gifts(at: moment, in: stream, &random)
@@ -45,7 +46,7 @@ struct SubscriberSimulation {
 
   /// Members of old: how long they are in is geometric, as in a channel that has long been steady.
   private mutating func begin() {
-    var random = seed.child("members").generator
+    var random = seed.child("members").generator()
     var founders = scenario.founders
     for group in scenario.groups {
       for _ in 0..<group.members {
@@ -68,30 +69,30 @@ struct SubscriberSimulation {
 
   private func age(hazard: Double, _ random: inout Xoshiro256) -> Int {
     var months = 0
-    while months < 72, !random.happens(hazard) { months += 1 }
+    while months < 72, random.uniform() >= hazard { months += 1 }
     return months
   }
 
   // MARK: Joining
 
-  private func arrivals() -> [(Instant, Arrival, NamedSeed)] {
-    var all: [(Instant, Arrival, NamedSeed)] = []
+  private func arrivals() -> [(Instant, Arrival, Seed)] {
+    var all: [(Instant, Arrival, Seed)] = []
     for (number, stream) in windows.streams.enumerated() {
       let own = seed.child("stream/\(stream.startedAt)")
       for group in scenario.groups where group.joins > 0 {
         let name = own.child(group.kind.rawValue)
-        var random = name.generator
+        var random = name.generator()
         let mean = group.joins * Double(stream.seconds) / windows.seconds * months
-        for place in 0..<random.poisson(mean) {
+        for place in 0..<random.poisson(mean: mean) {
           let moment = LiveWindows.moment(in: stream, &random)
-          all.append((moment, .join(group.kind), name.child("member", place)))
+          all.append((moment, .join(group.kind), name.child("member/\(place)")))
         }
       }
       let name = own.child("gifts")
-      var random = name.generator
-      for place in 0..<random.poisson(scenario.giftsPerStream) {
+      var random = name.generator()
+      for place in 0..<random.poisson(mean: scenario.giftsPerStream) {
         let moment = LiveWindows.moment(in: stream, &random)
-        all.append((moment, .gifts(stream: number), name.child("gift", place)))
+        all.append((moment, .gifts(stream: number), name.child("gift/\(place)")))
       }
     }
     return all.sorted { ($0.0, $0.2.value) < ($1.0, $1.2.value) }
@@ -111,7 +112,7 @@ struct SubscriberSimulation {
       Membership(
         member: member, kind: kind, beginning: .joined, isFounder: false,
         active: moment..<ending(of: kind, from: moment, &random), months: months), &random)
-    let isShared = isChatting(member) && random.happens(scenario.announcedShare)
+    let isShared = isChatting(member) && random.uniform() < scenario.announcedShare
     guard (kind.isAlwaysAnnounced && months == 1) || isShared else { return }
     events.append(
       SubscriptionEvent(
@@ -122,7 +123,7 @@ struct SubscriberSimulation {
   private mutating func gifts(at moment: Instant, in stream: Int, _ random: inout Xoshiro256) {
     let count = random.pick(scenario.giftSizes)
     let giver =
-      random.happens(scenario.anonymousShare) ? nil : random.next(below: crowd.chatters)
+      random.uniform() < scenario.anonymousShare ? nil : random.next(below: crowd.chatters)
     let group = String(random.next() >> 4)
     let end = windows.streams[stream].end
     var gifts: [Membership] = []
@@ -172,7 +173,7 @@ struct SubscriberSimulation {
         Double(crowd.lurkers) / (Double(crowd.lurkers) + Double(crowd.chatters) * $0)
       } ?? scenario.silentShare
     for _ in 0..<500 {
-      let isSilent = crowd.lurkers > 0 && random.happens(silent)
+      let isSilent = crowd.lurkers > 0 && random.uniform() < silent
       let member =
         isSilent
         ? crowd.chatters + random.next(below: crowd.lurkers) : random.next(below: crowd.chatters)
@@ -198,7 +199,9 @@ struct SubscriberSimulation {
   ) -> Instant {
     var end = moment.milliseconds + Membership.period
     let hazard = kind == .gift ? 1 : scenario.group(kind)?.hazard ?? 1
-    while end < span.upperBound.milliseconds, !random.happens(hazard) { end += Membership.period }
+    while end < span.upperBound.milliseconds, random.uniform() >= hazard {
+      end += Membership.period
+    }
     return Instant(milliseconds: end)
   }
 
@@ -207,7 +210,7 @@ struct SubscriberSimulation {
     latest[membership.member] = memberships.count
     memberships.append(membership)
     let end = membership.active.upperBound
-    guard membership.kind == .gift, end < span.upperBound, random.happens(scenario.upgradeShare)
+    guard membership.kind == .gift, end < span.upperBound, random.uniform() < scenario.upgradeShare
     else { return }
     let paid = Membership(
       member: membership.member, kind: .tier1, beginning: .upgraded, isFounder: false,
@@ -238,9 +241,9 @@ struct SubscriberSimulation {
   private mutating func announceRenewals() {
     for membership in memberships where isChatting(membership.member) {
       let own = seed.child("renewals/\(membership.member)/\(membership.active.lowerBound)")
-      var random = own.generator
+      var random = own.generator()
       for moment in membership.payments(in: span) where moment > membership.active.lowerBound {
-        guard random.happens(scenario.announcedShare) else { continue }
+        guard random.uniform() < scenario.announcedShare else { continue }
         announce(renewal: moment, of: membership, &random)
       }
     }
@@ -260,6 +263,6 @@ struct SubscriberSimulation {
     events.append(
       SubscriptionEvent(
         kind: .resub, moment: LiveWindows.moment(in: stream, &random), member: membership.member,
-        plan: membership.kind, months: months, streak: random.happens(0.4) ? inRow : nil))
+        plan: membership.kind, months: months, streak: random.uniform() < 0.4 ? inRow : nil))
   }
 }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The emotes that spread: 7TV emotes that every channel has added, with one id everywhere.
 enum Travellers {
   static func emotes(of scenario: Scenario) -> [WorldEmote] {
@@ -6,7 +8,7 @@ enum Travellers {
   }
 
   static func emote(_ code: String) -> WorldEmote {
-    var random = NamedSeed(26).child(code).generator
+    var random = Seed(26).child(code).generator()
     return WorldEmote(
       provider: .sevenTV, id: random.hexadecimal(26), code: code, access: .channel)
   }

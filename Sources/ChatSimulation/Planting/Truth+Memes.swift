@@ -47,8 +47,8 @@ extension Truth {
     public var channel: String
     /// The moment, ISO 8601 with milliseconds.
     public var moment: String
-    /// The login of the channel whose use called it forth; nil for one out of nothing.
-    public var source: String?
+    /// The login of the channel whose use called it forth; empty for one out of nothing.
+    public var source: String
   }
 
   /// At which rate rare emotes are passed on.
@@ -117,7 +117,7 @@ extension Truth.FirstUse {
     return events.filter { seen.insert($0.channel).inserted }.map { event in
       Truth.FirstUse(
         channel: channels[event.channel], moment: event.moment.description,
-        source: event.parent.map { channels[events[$0].channel] })
+        source: event.parent.map { channels[events[$0].channel] } ?? "")
     }
   }
 }

@@ -55,12 +55,12 @@ extension Truth {
   public struct Raid: Codable, Equatable, Sendable {
     /// When they come.
     public var start: Int
-    /// When they have calmed down.
+    /// When the volume is as before.
     public var end: Int
     /// How many they are.
     public var viewers: Int
-    /// By how much the number of messages is multiplied until the end.
-    public var volumeFactor: Double
+    /// By how much the number of messages is multiplied at first; it falls to 1 in a straight line.
+    public var peakFactor: Double
   }
 }
 
@@ -103,6 +103,6 @@ extension Truth.Raid {
     start = raid.second
     end = raid.second + Raid.length
     viewers = raid.viewers
-    volumeFactor = raid.volumeFactor
+    peakFactor = raid.peak.nineDecimals
   }
 }

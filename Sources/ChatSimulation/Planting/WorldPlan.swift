@@ -1,4 +1,5 @@
 import Chat
+import Statistics
 
 /// What is going to happen in an invented world, drawn once from a seed.
 ///
@@ -22,12 +23,12 @@ public struct WorldPlan: Sendable {
   public init(scenario: Scenario, seed: UInt64) {
     self.scenario = scenario
     self.seed = seed
-    let root = NamedSeed(seed)
+    let root = Seed(seed)
     let travelling = Travellers.emotes(of: scenario)
     channels = scenario.channels.sorted { $0.channel.login < $1.channel.login }.map {
       ChannelPlan($0, of: scenario, travelling: travelling, seed: root.child($0.channel.login))
     }
-    let windows = channels.map { LiveWindows(login: $0.channel.login, streams: $0.streams) }
+    let windows = channels.map { LiveWindows($0) }
     memes = scenario.memes.map { meme in
       MemePlan(meme, windows: windows, seed: root.child("meme").child(meme.code))
     }
