@@ -10,7 +10,7 @@ struct ConditionalBernoulli: Sendable {
   /// `tails[k][r]`: e_r of the weights from place k on.
   private let tails: [[Double]]
 
-  /// - Parameter size: the largest size of a set that is asked for.
+  /// Prepares sets up to a size.
   init(weights: [Double], size: Int) {
     self.weights = weights
     var tails = [[1] + [Double](repeating: 0, count: size)]

@@ -9,7 +9,7 @@ struct EmoteModel: Sendable {
   let emotes: [WorldEmote]
   /// The share of ordinary messages with an emote.
   let emoteShare: Double
-  /// The shares of emote messages with 1, 2, ... distinct emotes; their sum is 1.
+  /// The shares of emote messages by their number of distinct emotes, from 1; their sum is 1.
   let sizes: [Double]
   /// What is mixed; the first is the background, the shares' sum is 1.
   let components: [EmoteComponent]

@@ -2,7 +2,7 @@
 struct EmoteScenario: Hashable, Sendable {
   /// The share of ordinary messages with an emote.
   var share: Double
-  /// The shares of emote messages with 1, 2, ... distinct emotes; their sum is 1.
+  /// The shares of emote messages by their number of distinct emotes, from 1; their sum is 1.
   var sizes: [Double]
   /// How many communities there are, and of how many emotes each.
   var communities: Int

@@ -99,9 +99,7 @@ extension MemeScenario {
 }
 
 extension ChannelScenario {
-  /// A channel with everything planted.
-  ///
-  /// - Parameter members: how many subscribers there are, in multiples of the usual.
+  /// A channel with everything planted; `members` are its subscribers in multiples of the usual.
   fileprivate init(
     channel: WorldChannel, schedule: [WeeklySlot], messagesPerMinute: Double, chatters: Int,
     lurkers: Int, members: Double

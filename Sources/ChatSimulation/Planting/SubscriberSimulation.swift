@@ -163,8 +163,8 @@ struct SubscriberSimulation {
 
   /// Somebody without a subscription; nil when nearly everybody has one.
   ///
-  /// - Parameter chatterOdds: how many times as likely as a lurker somebody is who chats; nil takes
-  ///   a silent member with the scenario's share.
+  /// With odds, who chats is so many times as likely as a lurker; without, the member is silent with
+  /// the scenario's share.
   private func newMember(
     at moment: Instant, chatterOdds: Double?, not giver: Int? = nil, _ random: inout Xoshiro256
   ) -> Int? {

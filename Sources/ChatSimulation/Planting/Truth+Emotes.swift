@@ -3,7 +3,7 @@ extension Truth {
   public struct Emotes: Codable, Equatable, Sendable {
     /// The share of ordinary messages with an emote.
     public var share: Double
-    /// The shares of emote messages with 1, 2, ... distinct emotes.
+    /// The shares of emote messages by their number of distinct emotes, from 1.
     public var sizes: [Double]
     /// Each emote's share of ordinary messages, most popular first.
     public var popularity: [Popularity]
