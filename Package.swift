@@ -111,6 +111,9 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     tests("Processes", ["TestKit"]),
     tests("Statistics", [], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "Validity", dependencies: ["Plot", "Report", "Statistics", "TestKit"],
+      swiftSettings: settings),
     tests("Plot", ["TestKit"], exclude: ["__Snapshots__"]),
     tests("Report", ["Chat", "TestKit"], exclude: ["__Snapshots__"]),
     tests("Manifest", ["Chat", "Statistics", "TestKit"]),
